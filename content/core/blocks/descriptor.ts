@@ -1,0 +1,56 @@
+/** What every kind of block says about itself; editor, player, checker and packages read it here. */
+import type { MarkSpec, Node, NodeSpec } from 'prosemirror-model';
+import type { Fault } from './fault.ts';
+
+/** As much of an element as the node specs read, so that they need no DOM classes. */
+export interface ElementReader {
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<unknown>;
+  getAttribute(name: string): string | null;
+}
+
+/** How the editor's properties panel edits one attribute; its label is in content/text/blocks.ts. */
+export interface AttributeField {
+  readonly attribute: string;
+  readonly input:
+    | 'line'
+    | 'number'
+    | 'switch'
+    | 'select'
+    | 'formula'
+    | 'medium'
+    | 'model'
+    | 'names'
+    | 'columns'
+    | 'fragment'
+    | 'term';
+  readonly options?: readonly string[];
+  readonly required?: boolean;
+}
+
+/** What a block may refer to; the checker asks the module it stands in. */
+export interface CheckContext {
+  hasTerm(id: string): boolean;
+  hasFragment(id: string): boolean;
+  hasMedium(path: string): boolean;
+  /** Parameter names of the model, or null when there is no such model. */
+  modelParameters(id: string): readonly string[] | null;
+}
+
+export interface BlockDescriptor {
+  readonly kind: string;
+  /** Node specs by node name; the first is the block itself, the others are its parts. */
+  readonly nodes?: Readonly<Record<string, NodeSpec>>;
+  readonly marks?: Readonly<Record<string, MarkSpec>>;
+  /** Whether the reader brings it to life with an element of web/blocks/<kind>. */
+  readonly interactive: boolean;
+  /** Whether a pupil answers it; then content/core/blocks/questions.ts knows how to mark it. */
+  readonly question: boolean;
+  readonly fields: readonly AttributeField[];
+  /** Faults of one node (or one marked text) of this kind; empty when it may be published. */
+  readonly check: (node: Node, context: CheckContext) => readonly Fault[];
+}
+
+/** For kinds in which the schema alone already keeps out everything wrong. */
+export const nothingToCheck = (): readonly Fault[] => [];

@@ -1,0 +1,68 @@
+/**
+ * Numbers as pupils write them: decimal comma or point, spaces per thousand, powers of ten in many
+ * spellings (`3,2·10^3`, `3,2 x 10³`, `3.2e3`), a unit behind. Nothing is guessed: what cannot be
+ * read is null.
+ */
+
+export interface WrittenNumber {
+  readonly value: number;
+  /** Significant figures as written; trailing zeros of a whole number count. */
+  readonly significant: number;
+  /** What stands behind the number, trimmed; empty when nothing does. */
+  readonly unit: string;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Plain characters for spaces, minus signs, dots of multiplication and superscripts. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+    .replace(/[−–‐‑]/g, '-')
+    .replace(/⁻/g, '^-')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => {
+      const figures = Array.from(digits, (digit) => String(superscripts.indexOf(digit)));
+      return `^${figures.join('')}`;
+    })
+    .replace(/\^-\^/g, '^-')
+    .trim();
+}
+
+const number =
+  /^([+-]?)\s*((?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d*)?|[.,]\d+)(?:\s*(?:[·×*•xX]|\s)\s*10\s*\^\s*\(?\s*([+-]?\s*\d{1,3})\s*\)?|[eE]([+-]?\d{1,3}))?\s*(.*)$/s;
+
+/** Reads `text`, or null when it does not begin with a number. */
+export function readWrittenNumber(text: string): WrittenNumber | null {
+  const match = number.exec(plain(text));
+  if (match === null) return null;
+  const [, sign = '', digits = '', power, exponent, rest = ''] = match;
+  if (/^[\d.,]/.test(rest)) return null;
+  const mantissa = digits.replace(/ /g, '').replace(',', '.');
+  const scale = (power ?? exponent ?? '0').replace(/\s/g, '');
+  const value = Number(`${sign}${mantissa}e${scale}`);
+  if (!Number.isFinite(value)) return null;
+  return { value, significant: significantFigures(mantissa), unit: rest.trim() };
+}
+
+function significantFigures(mantissa: string): number {
+  const figures = mantissa.replace('.', '').replace(/^0+/, '');
+  return figures.length === 0 ? 1 : figures.length;
+}
+
+/**
+ * One spelling for units that mean the same: `J / (kg * K)`, `J/(kg·K)` and `J/kg/K` stay apart
+ * only where the mathematics differs; `m^2` and `m²`, `graden C` and `°C` do not.
+ */
+export function normaliseUnit(unit: string): string {
+  return plain(unit)
+    .replace(/\s*([/()^])\s*/g, '$1')
+    .replace(/\s*[·×*•.]\s*|\s+/g, '·')
+    .replace(/^(graden|graad|°|º)·?(c|celsius)$/i, '°C')
+    .replace(/^procent$/i, '%')
+    .replace(/^ohm$/i, 'Ω')
+    .replace(/^(seconden?|sec)$/i, 's')
+    .replace(/^(minuten|minuut)$/i, 'min')
+    .replace(/^(uren|uur)$/i, 'h')
+    .replace(/μ/g, 'µ')
+    .replace(/^([^/]+)\/([^/()]+)\/([^/()]+)$/, '$1/($2·$3)');
+}

@@ -1,0 +1,89 @@
+/** Questions as data: taking them out of a document, hiding their keys, marking answers. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Node } from 'prosemirror-model';
+import type { QuestionKind } from './index.ts';
+import { choiceFeedback, choiceQuestion } from './choice/choice.ts';
+import type { ChoiceForPupil, ChoiceQuestion } from './choice/marking.ts';
+import type { MeasurementColumn } from './measurements/measurements.ts';
+import type { MeasurementsQuestion } from './measurements/marking.ts';
+import { numberFeedback, numberQuestion } from './number/number.ts';
+import type { NumberForPupil, NumberQuestion } from './number/marking.ts';
+
+/** A question with its key. */
+export type Question = ChoiceQuestion | NumberQuestion | MeasurementsQuestion;
+
+/** What a pupil may receive of a test: a type without keys, so that a leak does not compile. */
+export type QuestionForPupil = ChoiceForPupil | NumberForPupil | MeasurementsQuestion;
+
+type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
+
+interface QuestionReader<K extends QuestionKind> {
+  readonly read: (node: Node) => QuestionOf<K>;
+  readonly feedback: (node: Node) => ReadonlyMap<string, Node>;
+  readonly forPupil: (question: QuestionOf<K>) => Extract<QuestionForPupil, { kind: K }>;
+}
+
+const readers: { readonly [K in QuestionKind]: QuestionReader<K> } = {
+  choice: {
+    read: choiceQuestion,
+    feedback: choiceFeedback,
+    forPupil: ({ kind, multiple, options }) => ({
+      kind,
+      multiple,
+      options: options.map(({ id }) => ({ id })),
+    }),
+  },
+  number: {
+    read: numberQuestion,
+    feedback: numberFeedback,
+    forPupil: ({ kind, unit, significant }) => ({ kind, unit, significant }),
+  },
+  measurements: {
+    read: ({ attrs }) => ({
+      kind: 'measurements',
+      columns: (attrs['columns'] as readonly MeasurementColumn[]).map(({ name }) => name),
+      rows: attrs['rows'] as number,
+    }),
+    feedback: () => new Map(),
+    forPupil: (question) => question,
+  },
+};
+
+/** Whether nodes of this type are questions. */
+export function isQuestion(node: Node): boolean {
+  return Object.hasOwn(readers, node.type.name);
+}
+
+const readerOf = <K extends QuestionKind>(kind: K): QuestionReader<K> => readers[kind];
+
+/** The question a node holds; call only where isQuestion(node). */
+export function readQuestion(node: Node): Question {
+  return readerOf(node.type.name as QuestionKind).read(node);
+}
+
+/** The author's feedback of a question by the keys that marks use. */
+export function readFeedback(node: Node): ReadonlyMap<string, Node> {
+  return readerOf(node.type.name as QuestionKind).feedback(node);
+}
+
+/** The same question without its key. */
+export function questionForPupil(question: Question): QuestionForPupil {
+  switch (question.kind) {
+    case 'choice':
+      return readers.choice.forPupil(question);
+    case 'number':
+      return readers.number.forPupil(question);
+    case 'measurements':
+      return readers.measurements.forPupil(question);
+  }
+}
+
+/**
+ * A hash of what makes the question: its key, not its wording. 16 hexadecimal digits of SHA-256
+ * over JSON. An answer belongs to a question as long as this stays the same.
+ */
+export function questionHash(question: Question): string {
+  const mistakesLeftOut = question.kind === 'number' ? { ...question, mistakes: [] } : question;
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(mistakesLeftOut)))).slice(0, 16);
+}

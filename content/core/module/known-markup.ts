@@ -1,0 +1,60 @@
+/** Elements and attributes in a fragment file that the schema does not know: silently lost, so told. */
+import { schema } from '../document/schema.ts';
+import type { TreeNode } from '../document/html-tree.ts';
+import type { LineFault } from './json-text.ts';
+import { moduleFault } from './fault.ts';
+
+/** Tags that stand inside the HTML form of a block without being a node of their own. */
+const structural = ['div', 'tbody', 'thead', 'img', 'figcaption', 'summary', 'ek-column'];
+
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  table: ['caption'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+  img: ['src', 'alt'],
+  figure: ['credit'],
+  a: ['href'],
+  aside: ['kind'],
+  details: ['kind'],
+  'ek-term': ['ref'],
+  'ek-model': ['ref', 'controls', 'views'],
+  'ek-choice': ['multiple', 'shuffle'],
+  'ek-option': ['correct'],
+  'ek-number': ['answer', 'tolerance', 'tolerance-kind', 'significant', 'unit'],
+  'ek-mistake': ['value'],
+  'ek-measurements': ['rows'],
+  'ek-column': ['name', 'label', 'symbol', 'unit', 'values'],
+};
+
+const known = new Set([...structural, ...knownTags()]);
+
+function knownTags(): readonly string[] {
+  const types = [...Object.values(schema.nodes), ...Object.values(schema.marks)];
+  return types.flatMap(({ spec }) =>
+    (spec.parseDOM ?? []).map((rule: { readonly tag?: string | undefined }) =>
+      (rule.tag ?? '').replace(/\[.*$/, ''),
+    ),
+  );
+}
+
+/** Every element or attribute that reading would drop, with its line. */
+export function findUnknownMarkup(tree: TreeNode): readonly LineFault[] {
+  return tree.childNodes.flatMap((child): readonly LineFault[] => {
+    if (child.nodeType !== 1) return [];
+    const element = child.nodeName.toLowerCase();
+    const { line } = child;
+    if (!known.has(element)) {
+      return [{ line, fault: moduleFault('element-unknown', { element }) }];
+    }
+    const allowed = ['id', ...(attributes[element] ?? [])];
+    return [
+      ...child.attributeNames
+        .filter((attribute) => !allowed.includes(attribute))
+        .map((attribute) => ({
+          line,
+          fault: moduleFault('attribute-unknown', { element, attribute }),
+        })),
+      ...findUnknownMarkup(child),
+    ];
+  });
+}

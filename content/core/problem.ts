@@ -1,0 +1,57 @@
+/**
+ * The catalogue of expected failures. Each has a code and typed parameters and no sentence: the
+ * edge turns a problem into an HTTP status (server/errors.ts) and Dutch (content/text/problems.ts).
+ */
+
+/** What each problem needs to be told, by code. */
+export interface ProblemParameters {
+  'not-found': Record<never, never>;
+  'module-not-found': { readonly module: string };
+  'fragment-not-found': { readonly fragment: string };
+  'route-not-found': { readonly route: string };
+  'question-not-found': { readonly block: string };
+  'version-not-found': { readonly module: string; readonly version: number };
+  'module-slug-taken': { readonly slug: string };
+  'not-signed-in': Record<never, never>;
+  'not-allowed': Record<never, never>;
+  'wrong-credentials': Record<never, never>;
+  'account-name-taken': { readonly name: string };
+  'password-too-short': { readonly minimum: number };
+  'password-too-simple': Record<never, never>;
+  'wrong-origin': Record<never, never>;
+  'too-many-requests': { readonly seconds: number };
+  'too-large': { readonly limit: number };
+  'invalid-request': { readonly where: string };
+  'unsupported-media': Record<never, never>;
+  'foreign-attempt': { readonly event: string };
+  unavailable: Record<never, never>;
+  'internal-error': Record<never, never>;
+}
+
+export type ProblemCode = keyof ProblemParameters;
+
+/** One failure, as a value that may cross a wire. */
+export type Problem = {
+  [C in ProblemCode]: { readonly code: C; readonly parameters: ProblemParameters[C] };
+}[ProblemCode];
+
+/** Throw this where a caller cannot go on; the server's one error handler answers it. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** Makes the error for `code`; parameters are checked against the catalogue by the compiler. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  ...[parameters]: Record<never, never> extends ProblemParameters[C]
+    ? []
+    : [parameters: ProblemParameters[C]]
+): ProblemError {
+  return new ProblemError({ code, parameters: parameters ?? {} } as Problem);
+}

@@ -1,0 +1,71 @@
+/** What is wrong with a module, for whoever writes it: one Dutch sentence per code. */
+import type { Fault as BlockFault } from '#core/blocks/fault.ts';
+import type { ModuleFault } from '#core/module/fault.ts';
+import type { ModelFault } from '#core/models/index.ts';
+import { modelFaultSentence } from './model-faults.ts';
+
+type AnyFault = BlockFault | ModuleFault;
+
+type Sentences = {
+  readonly [C in AnyFault['code']]: (
+    parameters: Extract<AnyFault, { code: C }>['parameters'],
+  ) => string;
+};
+
+const sentences: Sentences = {
+  'text-missing': ({ where }) => `Er ontbreekt tekst (${where}).`,
+  'alternative-missing': () =>
+    'De figuur heeft geen tekst voor wie haar niet kan zien. Beschrijf wat erop staat.',
+  'medium-missing': ({ path }) =>
+    `De afbeelding ‘${path}’ hoort niet bij deze E-klas. Voeg haar toe of kies een andere.`,
+  'formula-empty': () => 'Deze formule is leeg.',
+  'link-unsafe': ({ href }) =>
+    `De link ‘${href}’ is niet toegestaan. Gebruik https of een onderdeel van deze E-klas.`,
+  'fragment-unknown': ({ fragment }) =>
+    `Een link verwijst naar onderdeel ‘${fragment}’, dat niet bestaat.`,
+  'term-unknown': ({ term }) =>
+    `Een begrip verwijst naar ‘${term}’, dat niet in de begrippenlijst staat.`,
+  'model-unknown': ({ model }) => `Model ‘${model}’ hoort niet bij deze E-klas.`,
+  'control-unknown': ({ model, name }) =>
+    `Model ‘${model}’ heeft geen instelbare grootheid ‘${name}’.`,
+  'choice-no-correct': () => 'Geen van de antwoorden is als juist aangewezen.',
+  'choice-too-many-correct': () =>
+    'Er zijn meer antwoorden juist, maar de leerling mag er maar één kiezen.',
+  'choice-option-twice': ({ option }) => `Twee antwoorden hebben hetzelfde kenmerk ‘${option}’.`,
+  'feedback-missing': ({ where }) => `Bij antwoord ‘${where}’ ontbreekt feedback.`,
+  'number-answer-missing': () => 'Deze vraag heeft nog geen antwoord.',
+  'number-tolerance-invalid': () => 'De marge van het antwoord moet nul of meer zijn.',
+  'number-mistake-is-right': ({ value }) =>
+    `De verwachte fout ${String(value)} valt binnen de marge van het goede antwoord.`,
+  'measurements-no-columns': () => 'De meettabel heeft geen kolommen.',
+  'measurements-column-twice': ({ name }) => `De meettabel heeft twee kolommen ‘${name}’.`,
+  'json-invalid': ({ reason }) => `Dit is geen geldige JSON (${reason}).`,
+  'shape-invalid': ({ path, reason }) => `De vorm klopt niet bij ‘${path}’: ${reason}.`,
+  'file-missing': ({ path }) => `Het bestand ‘${path}’ ontbreekt.`,
+  'file-unlisted': ({ path }) => `Het bestand ‘${path}’ staat niet in module.json.`,
+  'id-twice': ({ id }) => `Het kenmerk ‘${id}’ komt twee keer voor.`,
+  'slug-twice': ({ slug }) => `Twee onderdelen hebben het adres ‘${slug}’.`,
+  'id-missing': ({ element }) =>
+    `Een blok (${element}) heeft nog geen id. Laat ze maken met: npm run module -- format <map>.`,
+  'element-unknown': ({ element }) => `Het element <${element}> wordt niet herkend.`,
+  'attribute-unknown': ({ element, attribute }) =>
+    `Het attribuut ‘${attribute}’ van <${element}> wordt niet herkend.`,
+  'goal-unknown': ({ goal }) => `Leerdoel ‘${goal}’ bestaat niet.`,
+  'goal-unused': ({ goal }) => `Geen onderdeel werkt aan leerdoel ‘${goal}’.`,
+  'term-unknown-here': ({ term }) => `Begrip ‘${term}’ bestaat niet.`,
+  'term-loop': ({ term }) => `Begrip ‘${term}’ bouwt via een omweg op zichzelf.`,
+  'term-untaught': ({ term }) => `Geen onderdeel legt begrip ‘${term}’ uit.`,
+  'term-needed-too-early': ({ fragment, term }) =>
+    `Onderdeel ‘${fragment}’ heeft begrip ‘${term}’ nodig voordat het is uitgelegd.`,
+  'document-empty': () => 'Dit onderdeel is leeg.',
+};
+
+function faultSentence(fault: AnyFault): string {
+  const sentence = sentences[fault.code] as (parameters: AnyFault['parameters']) => string;
+  return sentence(fault.parameters);
+}
+
+/** The sentence for a fault of a block, a module or one of its models. */
+export function describeFault(fault: AnyFault | ModelFault): string {
+  return 'parameters' in fault ? faultSentence(fault) : modelFaultSentence(fault);
+}

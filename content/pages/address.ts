@@ -1,0 +1,20 @@
+/** Where things are: pages ask for addresses here, so that a server and a package can differ. */
+import type { Fragment } from '#core/module/module.ts';
+import type { RouteKey } from '#core/routes/route.ts';
+
+export interface Addresses {
+  catalogue(): string;
+  overview(): string;
+  fragment(fragment: Fragment, route: RouteKey): string;
+  conceptMap(): string;
+  glossary(): string;
+  /** Null when documents name a medium that does not exist. */
+  medium(path: string): string | null;
+  signIn(): string;
+}
+
+/** Built files a page loads. */
+export interface PageAssets {
+  readonly stylesheets: readonly string[];
+  readonly scripts: readonly string[];
+}

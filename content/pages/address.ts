@@ -6,6 +6,8 @@ export interface Addresses {
   catalogue(): string;
   overview(): string;
   fragment(fragment: Fragment, route: RouteKey): string;
+  /** Address of a fragment with `{route}` and `{fragment}` where the names go, for the script. */
+  fragmentPattern(): string;
   conceptMap(): string;
   glossary(): string;
   /** Null when documents name a medium that does not exist. */

@@ -13,9 +13,8 @@ import {
   readerWords,
   subjectNames,
 } from '#text/reader.ts';
-import type { Addresses, PageAssets } from './address.ts';
 import { type Html, attributes, html } from './html.ts';
-import { pageHtml } from './layout.ts';
+import { type PageFrame, pageHtml } from './layout.ts';
 
 export interface CatalogueEntry {
   readonly module: Module;
@@ -61,7 +60,7 @@ function entry({ module, address, models }: CatalogueEntry): Html {
 export function cataloguePage(
   entries: readonly CatalogueEntry[],
   filter: CatalogueFilter,
-  frame: { readonly assets: PageAssets; readonly addresses: Addresses },
+  frame: Pick<PageFrame, 'assets' | 'addresses'>,
 ): string {
   const chosen = filterCatalogue(
     entries.map(({ module }) => module),

@@ -131,7 +131,7 @@ export function conceptMapPage(frame: ModulePageFrame): string {
     subject: module.subject,
     screen: 'concept-map',
     trail: moduleTrail(frame),
-    content: html`${readerData(opened, null)}
+    content: html`${readerData(frame, null)}
       <main id="inhoud" class="page wide" tabindex="-1">
         <h1>${readerWords.conceptMap}</h1>
         <p class="hint">${readerWords.conceptMapHint}</p>

@@ -173,7 +173,7 @@ export function fragmentPage(frame: ModulePageFrame, fragment: Fragment, route: 
     subject: module.subject,
     screen: 'fragment',
     trail: moduleTrail(frame),
-    content: html`${readerData(opened, { fragment: fragment.id, route: routeName(route.key) })}
+    content: html`${readerData(frame, { fragment: fragment.id, route: routeName(route.key) })}
       <div class="reader">
         <nav class="where" aria-label="${readerWords.whereAmI}">
           <p class="where-place">

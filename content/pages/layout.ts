@@ -33,7 +33,7 @@ export function pageHtml(frame: PageFrame): string {
         ${assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body data-screen="${screen}">
-        <a class="skip-link" href="#inhoud">${readerWords.skip}</a>
+        <a class="ek-skip" href="#inhoud">${readerWords.skip}</a>
         <header class="site-header">
           <a class="wordmark" href="${addresses.catalogue()}">${readerWords.product}</a>
           ${trail}

@@ -51,12 +51,15 @@ export interface ReaderData {
   readonly questions: QuestionKeys;
   readonly fragment: string | null;
   readonly route: string | null;
+  /** See Addresses.fragmentPattern. */
+  readonly fragmentPattern: string;
 }
 
 export function readerData(
-  { module, version, questions }: OpenedVersion,
+  { opened, addresses }: ModulePageFrame,
   place: { readonly fragment: string; readonly route: string } | null,
 ): Html {
+  const { module, version, questions } = opened;
   const { id, slug, fragments, goals } = module;
   const data: ReaderData = {
     module: { id, slug, fragments, goals },
@@ -64,6 +67,7 @@ export function readerData(
     questions,
     fragment: place?.fragment ?? null,
     route: place?.route ?? null,
+    fragmentPattern: addresses.fragmentPattern(),
   };
   return jsonScript('reader-data', data);
 }

@@ -65,7 +65,7 @@ export function overviewPage(frame: ModulePageFrame): string {
     description: module.summary,
     subject: module.subject,
     screen: 'overview',
-    content: html`${readerData(opened, null)}
+    content: html`${readerData(frame, null)}
       <main id="inhoud" class="page" tabindex="-1">
         <p class="entry-subject">
           ${subjectNames[module.subject]} ·
@@ -81,6 +81,7 @@ export function overviewPage(frame: ModulePageFrame): string {
               ><span class="action-word">${readerWords.start}</span
               ><span class="action-title">${first.fragment.title}</span></a
             >
+            <span class="hint" id="voortgang"></span>
           </p>`
         }
         <section aria-labelledby="routes">

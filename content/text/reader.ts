@@ -107,7 +107,8 @@ export const readerWords = {
   licence: 'Licentie',
   authors: 'Makers',
   version: (number: number) => `uitgave ${String(number)}`,
-  yourProgress: 'Je voortgang',
+  progress: (done: number, total: number) =>
+    `${String(done)} van ${String(total)} onderdelen gedaan.`,
   practical: 'practicum',
   models: (count: number) => (count === 1 ? '1 model' : `${String(count)} modellen`),
   questions: (count: number) => `${String(count)} vragen`,

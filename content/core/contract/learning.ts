@@ -1,5 +1,6 @@
 /** Requests and responses about a pupil's work. */
 import { Type, type Static } from 'typebox';
+import { MeResponse } from './session.ts';
 import { Attempt, LearningEvent } from '../learning/event.ts';
 import { Mark } from '../blocks/mark.ts';
 
@@ -34,8 +35,9 @@ export const MarkRequest = Type.Object({
 });
 export const MarkResponse = Type.Object({ marks: Type.Array(MarkedAttempt) });
 
-/** All a device needs to show a person's work in one E-klas. */
+/** Who is signed in, and all a device needs to show that person's work; a guest gets none. */
 export const WorkResponse = Type.Object({
+  person: MeResponse.properties.person,
   attempts: Type.Array(Type.Object({ attempt: Attempt, mark: Mark })),
   visits: Type.Array(
     Type.Object({ fragment: Type.String(), route: Type.String(), at: Type.String() }),

@@ -7,17 +7,7 @@
  */
 import type { Verdict } from '../blocks/mark.ts';
 import { type Module, isTest } from '../module/module.ts';
-
-/** A question as progress needs to know it. */
-export interface QuestionKey {
-  readonly block: string;
-  readonly hash: string;
-  /** False for measurements, which are kept but not judged. */
-  readonly judged: boolean;
-}
-
-/** Questions by fragment id. */
-export type QuestionKeys = Readonly<Record<string, readonly QuestionKey[]>>;
+import type { QuestionKey, QuestionKeys } from '../module/questions.ts';
 
 export interface MarkedTry {
   readonly block: string;

@@ -22,7 +22,7 @@ export const fragmentKinds = [
 export const depths = ['basis', 'standard', 'extra'] as const;
 
 const literals = <const T extends string>(values: readonly T[]) =>
-  Type.Union(values.map((value) => Type.Literal(value)));
+  Type.Unsafe<T>({ type: 'string', enum: [...values] });
 
 const Id = Type.String({ pattern: identifierPattern });
 const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 });

@@ -88,7 +88,11 @@ export const choice = {
         'ek-choice-question',
         node,
         context,
-        html`<fieldset class="options" aria-labelledby="vraag-${id}"${node.attrs['shuffle'] === true && html` data-shuffle`}>
+        html`<fieldset
+          class="options"
+          aria-labelledby="vraag-${id}"
+          ${node.attrs['shuffle'] === true && html` data-shuffle`}
+        >
           ${multiple && html`<p class="field-hint">${questionWords.several}</p>`}${options}
         </fieldset>`,
       );

@@ -1,0 +1,49 @@
+/** The questions of a module, by fragment: what progress, marking and the reader ask for. */
+import type { Node } from 'prosemirror-model';
+import { isQuestion, questionHash, readQuestion } from '../blocks/questions.ts';
+import type { NodeJson } from '../document/stored.ts';
+import type { VersionContent } from './version.ts';
+
+/** A question as progress needs to know it. */
+export interface QuestionKey {
+  readonly block: string;
+  readonly hash: string;
+  /** False for measurements, which are kept but not judged. */
+  readonly judged: boolean;
+}
+
+/** Questions by fragment id. */
+export type QuestionKeys = Readonly<Record<string, readonly QuestionKey[]>>;
+
+/** The questions in an opened document, in order. */
+export function questionNodes(document: Node): readonly Node[] {
+  const found: Node[] = [];
+  document.descendants((node) => {
+    if (isQuestion(node)) found.push(node);
+  });
+  return found;
+}
+
+/** The keys of all questions in the given documents (by fragment id). */
+export function questionKeys(documents: ReadonlyMap<string, Node>): QuestionKeys {
+  return Object.fromEntries(
+    [...documents].map(([fragment, document]) => [
+      fragment,
+      questionNodes(document).map((node) => {
+        const question = readQuestion(node);
+        return {
+          block: String(node.attrs['id']),
+          hash: questionHash(question),
+          judged: question.kind !== 'measurements',
+        };
+      }),
+    ]),
+  );
+}
+
+/** Ids of fragments whose document holds a model. */
+export function fragmentsWithModel({ documents }: VersionContent): ReadonlySet<string> {
+  const holds = (node: NodeJson): boolean =>
+    node.type === 'model' || (node.content?.some(holds) ?? false);
+  return new Set(Object.keys(documents).filter((id) => holds(documents[id]?.doc ?? { type: '' })));
+}

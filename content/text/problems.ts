@@ -1,0 +1,55 @@
+/** What a reader is told about a problem: what happened, and what to do. */
+import type { Problem, ProblemCode, ProblemParameters } from '#core/problem.ts';
+
+type Sentences = { readonly [C in ProblemCode]: (parameters: ProblemParameters[C]) => string };
+
+const sentences: Sentences = {
+  'not-found': () => 'Deze pagina bestaat niet. Controleer het adres of ga terug naar het begin.',
+  'module-not-found': ({ module }) =>
+    `De E-klas “${module}” bestaat niet. Kies een E-klas uit het overzicht.`,
+  'fragment-not-found': ({ fragment }) =>
+    `Het onderdeel “${fragment}” bestaat niet in deze E-klas. Kies een onderdeel uit de inhoud.`,
+  'route-not-found': ({ route }) =>
+    `De route “${route}” bestaat niet. Kies een van de routes van deze E-klas.`,
+  'question-not-found': () =>
+    'Deze vraag staat niet (meer) in de E-klas. Laad de pagina opnieuw voor de nieuwste versie.',
+  'version-not-found': ({ module, version }) =>
+    `Versie ${version} van de E-klas “${module}” bestaat niet. Open de nieuwste versie.`,
+  'module-slug-taken': ({ slug }) =>
+    `Het adres “${slug}” is al van een andere E-klas. Kies een ander adres.`,
+  'not-signed-in': () => 'Je bent niet ingelogd. Log in en probeer het opnieuw.',
+  'not-allowed': () => 'Je mag dit niet doen. Vraag je docent of beheerder om toegang.',
+  'wrong-credentials': () =>
+    'De naam en het wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+  'account-name-taken': ({ name }) => `De naam “${name}” is al in gebruik. Kies een andere naam.`,
+  'password-too-short': ({ minimum }) =>
+    `Dit wachtwoord is te kort. Gebruik minstens ${minimum} tekens.`,
+  'password-too-simple': () =>
+    'Dit wachtwoord is te makkelijk te raden. Gebruik bijvoorbeeld een paar losse woorden.',
+  'wrong-origin': () =>
+    'Dit verzoek kwam niet van deze site en is niet uitgevoerd. Laad de pagina opnieuw.',
+  'too-many-requests': ({ seconds }) =>
+    `Dat waren te veel verzoeken achter elkaar. Wacht ${duration(seconds)} en probeer het opnieuw.`,
+  'too-large': ({ limit }) =>
+    `Dit is te groot om te versturen. Het mag hoogstens ${Math.floor(limit / 1024)} kB zijn.`,
+  'invalid-request': () =>
+    'Dit verzoek is niet goed ingevuld. Laad de pagina opnieuw en probeer het nog eens.',
+  'unsupported-media': () => 'Dit soort bestand wordt niet ondersteund. Kies een ander bestand.',
+  'foreign-attempt': () =>
+    'Dit antwoord hoort bij een ander antwoord dat al bewaard is. Beantwoord de vraag opnieuw.',
+  unavailable: () =>
+    'Dit werkt op dit moment even niet. Probeer het over een paar minuten opnieuw.',
+  'internal-error': () => 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.',
+};
+
+function duration(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 seconde' : `${seconds} seconden`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 minuut' : `${minutes} minuten`;
+}
+
+/** The Dutch sentence for a problem. */
+export function problemSentence(problem: Problem): string {
+  const sentence = sentences[problem.code] as (parameters: Problem['parameters']) => string;
+  return sentence(problem.parameters);
+}

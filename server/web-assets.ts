@@ -1,0 +1,56 @@
+/** Which built files a page loads, from the manifest that the web build writes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageAssets } from '#pages/address.ts';
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly css?: readonly string[];
+  /** Keys of entries whose files this one imports at once. */
+  readonly imports?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, ManifestEntry>>;
+
+/** Entries of the web build by name; see web/vite.config.ts. */
+const entries = {
+  reader: 'web/reader/index.ts',
+  signIn: 'web/screens/sign-in/index.ts',
+  account: 'web/screens/account/index.ts',
+  gallery: 'web/gallery/page.ts',
+} as const;
+
+export type WebEntry = keyof typeof entries;
+export type WebAssets = Readonly<Record<WebEntry, PageAssets>>;
+
+/** Reads the manifest in the built folder; before a build pages load nothing. */
+export function readWebAssets(folder: string): WebAssets {
+  const manifest = readManifest(folder);
+  const assets = (name: WebEntry): PageAssets => {
+    const entry = manifest[entries[name]];
+    return {
+      scripts: entry === undefined ? [] : [`/${entry.file}`],
+      stylesheets: [...stylesheetsOf(manifest, entries[name])].map((file) => `/${file}`),
+    };
+  };
+  return {
+    reader: assets('reader'),
+    signIn: assets('signIn'),
+    account: assets('account'),
+    gallery: assets('gallery'),
+  };
+}
+
+/** The style sheets of an entry and of all it imports, what is imported first coming first. */
+function stylesheetsOf(manifest: Manifest, key: string): ReadonlySet<string> {
+  const { imports = [], css = [] } = manifest[key] ?? {};
+  return new Set([...imports.flatMap((one) => [...stylesheetsOf(manifest, one)]), ...css]);
+}
+
+function readManifest(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  } catch {
+    return {};
+  }
+}

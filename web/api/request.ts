@@ -1,0 +1,58 @@
+/** The only fetch: JSON in, JSON out, failures as values of one class. */
+import type { ProblemResponse } from '#core/contract/problem.ts';
+
+/** A refused request (`problem` is what the server said), or no answer at all (`problem` null). */
+export class RequestError extends Error {
+  readonly problem: ProblemResponse | null;
+
+  constructor(problem: ProblemResponse | null) {
+    super(problem?.code ?? 'no-connection');
+    this.name = 'RequestError';
+    this.problem = problem;
+  }
+
+  /** Whether trying again later may help: no connection, or the server is busy or down. */
+  get isPassing(): boolean {
+    return this.problem === null || this.problem.status >= 500 || this.problem.status === 429;
+  }
+}
+
+const patience = 20_000;
+
+/** Sends a request to this site and returns the body; null for an empty one. */
+export async function request(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { accept: 'application/json', ...(body !== undefined && json) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(patience),
+    });
+    text = await response.text();
+  } catch {
+    throw new RequestError(null);
+  }
+  const parsed = parse(text);
+  if (!response.ok) throw new RequestError(isProblem(parsed) ? parsed : null);
+  return parsed;
+}
+
+const json = { 'content-type': 'application/json' };
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isProblem(value: unknown): value is ProblemResponse {
+  return typeof value === 'object' && value !== null && 'code' in value && 'status' in value;
+}

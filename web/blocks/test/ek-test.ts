@@ -1,0 +1,70 @@
+/**
+ * A test: its questions are handed in together and marked by the server; there is no key in the
+ * page. Asks once when questions are still open. @fires ek-attempt
+ */
+import type { Mark } from '#core/blocks/mark.ts';
+import { questionWords } from '#text/questions.ts';
+import { AttemptEvent } from '../question-events.ts';
+import type { QuestionElement } from '../question-form.ts';
+
+const questions = 'ek-choice-question, ek-number-question, ek-measurements';
+
+export class EkTest extends HTMLElement {
+  /** Open questions were pointed out; handing in again means it. */
+  #warned = false;
+
+  connectedCallback(): void {
+    this.querySelector('.hand-in-button')?.addEventListener('click', this.#handIn);
+    this.addEventListener('submit', this.#submitInside);
+    this.addEventListener('input', this.#changed);
+  }
+
+  /** The verdicts of all answered questions; null as long as one is being waited for. */
+  showResult(marks: readonly (Mark | null)[]): void {
+    if (marks.includes(null)) {
+      this.#say(questionWords.waiting);
+      return;
+    }
+    const correct = marks.filter((mark) => mark?.verdict === 'correct').length;
+    this.#say(`${questionWords.result(correct, this.#questions.length)} ${questionWords.again}`);
+  }
+
+  get #questions(): QuestionElement[] {
+    return [...this.querySelectorAll<QuestionElement>(questions)];
+  }
+
+  readonly #submitInside = (event: Event): void => {
+    // Enter in a number field must not hand in the whole test.
+    event.preventDefault();
+  };
+
+  readonly #changed = (): void => {
+    this.#warned = false;
+  };
+
+  readonly #handIn = (): void => {
+    const attempts = this.#questions.map(({ form }) => form.readAttempt());
+    const open = attempts.filter((attempt) => attempt === null).length;
+    if (open === attempts.length || (open > 0 && !this.#warned)) {
+      this.#warned = open < attempts.length;
+      this.#say(questionWords.open(open));
+      return;
+    }
+    this.#warned = false;
+    this.#say(questionWords.waiting);
+    this.dispatchEvent(new AttemptEvent(attempts.filter((attempt) => attempt !== null)));
+  };
+
+  #say(sentence: string): void {
+    const place = this.querySelector('.hand-in > .verdict');
+    if (place !== null) place.textContent = sentence;
+  }
+}
+
+customElements.define('ek-test', EkTest);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ek-test': EkTest;
+  }
+}

@@ -1,0 +1,4 @@
+/** The sign-in page. */
+import '../../styles/index.css';
+import '../../reader/reader.css';
+import './ek-sign-in.ts';

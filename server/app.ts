@@ -14,7 +14,7 @@ import {
 import { mediaRoutes } from './features/media/index.ts';
 import { library } from './features/modules/index.ts';
 import { demoAccounts, demoPassword, seedDemo } from './features/people/index.ts';
-import { readerRoutes, siteRoutes } from './features/reader/index.ts';
+import { readerRoutes, siteRoutes, type SiteOptions } from './features/reader/index.ts';
 import { siteAddresses } from './features/reader/addresses.ts';
 import { sessionRoutes, signInRoutes } from './features/session/index.ts';
 import { closing } from './plugins/closing.ts';
@@ -29,9 +29,8 @@ import { staticFiles } from './plugins/static-files.ts';
 import { projectRoot } from './project-root.ts';
 import { publishFolders } from './publish-folders.ts';
 import { versionMarker } from './version-marker.ts';
-import { type WebAssets, readWebAssets } from './web-assets.ts';
+import { readWebAssets } from './web-assets.ts';
 import { problemPage } from '#pages/problem.ts';
-import type { DemoAccounts } from '#pages/sign-in.ts';
 import { problemSentence } from '#text/problems.ts';
 
 export interface AppOptions {
@@ -89,7 +88,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const marker = (options.createMarker ?? versionMarker)(app.library);
   await app.register(staticFiles, { folder: web });
-  await app.register(publicScope, { marker, assets, demo });
+  await app.register(publicScope, {
+    marker,
+    assets,
+    demo,
+    gallery: config.mode === 'development',
+  });
   await app.register(sessionScope, { marker });
   return app;
 }
@@ -115,7 +119,4 @@ interface SessionScopeOptions {
   readonly marker: ReturnType<CreateMarker>;
 }
 
-interface PublicScopeOptions extends SessionScopeOptions {
-  readonly assets: WebAssets;
-  readonly demo: DemoAccounts | null;
-}
+interface PublicScopeOptions extends SessionScopeOptions, SiteOptions {}

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './helpers/chromium.ts';
+import { chromiumArguments, findChromium } from './helpers/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const executablePath = findChromium();

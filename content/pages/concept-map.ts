@@ -15,7 +15,12 @@ const height = 34;
 const characterWidth = 7.8;
 const padding = 26;
 
-export interface PlacedTerm {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PlacedTerm {
   readonly term: Term;
   /** Centre. */
   readonly x: number;
@@ -23,11 +28,12 @@ export interface PlacedTerm {
   readonly width: number;
 }
 
-export interface ConceptLayout {
+interface ConceptLayout {
   readonly width: number;
   readonly height: number;
   readonly terms: readonly PlacedTerm[];
-  readonly arrows: readonly (readonly { readonly x: number; readonly y: number }[])[];
+  /** From the bottom of a term to the top of the one that builds on it. */
+  readonly arrows: readonly (readonly Point[])[];
 }
 
 /** Places of terms and arrows, in pixels; the same module always gives the same map. */
@@ -50,25 +56,34 @@ export function conceptLayout(module: Pick<Module, 'terms'>): ConceptLayout {
       const { x, y, width } = graph.node(term.id) as { x: number; y: number; width: number };
       return { term, x, y, width };
     }),
-    arrows: graph.edges().map((edge) => graph.edge(edge).points as { x: number; y: number }[]),
+    arrows: graph.edges().map((edge) => {
+      const from = graph.node(edge.v) as Point;
+      const to = graph.node(edge.w) as Point;
+      // The layout's own end points lie anywhere on a box; what is between keeps clear of boxes.
+      const between = (graph.edge(edge).points as Point[]).slice(1, -1);
+      const passing = between.filter(({ y }) => y > from.y + height && y < to.y - height);
+      return [{ x: from.x, y: from.y + height / 2 }, ...passing, { x: to.x, y: to.y - height / 2 }];
+    }),
   };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A smooth line through the points. */
-function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
+/** A line through the points that leaves and arrives straight down. */
+function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
-  let path = `M${String(round(first.x))} ${String(round(first.y))}`;
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    const end =
-      next === undefined ? point : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    path += `Q${String(round(point.x))} ${String(round(point.y))} ${String(round(end.x))} ${String(round(end.y))}`;
-  });
+  let from = first;
+  let path = `M${at(first.x, first.y)}`;
+  for (const to of rest) {
+    const middle = (from.y + to.y) / 2;
+    path += `C${at(from.x, middle)} ${at(to.x, middle)} ${at(to.x, to.y)}`;
+    from = to;
+  }
   return path;
 }
+
+const at = (x: number, y: number): string => `${String(round(x))} ${String(round(y))}`;
 
 function picture(frame: ModulePageFrame): Html {
   const { opened, addresses } = frame;

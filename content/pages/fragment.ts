@@ -7,7 +7,7 @@ import { questionWords } from '#text/questions.ts';
 import { fragmentKindNames, minutesInWords, readerWords } from '#text/reader.ts';
 import { reasonWords, routeWords } from '#text/routes.ts';
 import { contentHtml } from './blocks/index.ts';
-import { type Html, attributes, html } from './html.ts';
+import { type Html, attributes, html, nothing } from './html.ts';
 import { pageHtml } from './layout.ts';
 import { type ModulePageFrame, moduleTrail, readerData } from './module-page.ts';
 
@@ -148,24 +148,31 @@ function sidePanel(
   </aside>`;
 }
 
+/** The text of a fragment, the terms it uses, and their explanations for the end of the page. */
+export function fragmentContent(frame: ModulePageFrame, fragment: Fragment, route: Route) {
+  const { opened, addresses } = frame;
+  const usedTerms = new Set<Term>();
+  const document = opened.documents.get(fragment.id);
+  const body =
+    document === undefined
+      ? nothing
+      : contentHtml(document, {
+          version: opened.version,
+          fragment,
+          route: route.key,
+          addresses,
+          withKeys: !isTest(fragment),
+          usedTerms,
+        });
+  const terms = [...usedTerms];
+  return { body, terms, explanations: termExplanations(frame, terms, route) };
+}
+
 /** The page of `fragment` along `route`; also when the route does not pass it. */
 export function fragmentPage(frame: ModulePageFrame, fragment: Fragment, route: Route): string {
   const { opened, addresses } = frame;
-  const { module, version, documents } = opened;
-  const usedTerms = new Set<Term>();
-  const test = isTest(fragment);
-  const document = documents.get(fragment.id);
-  const body =
-    document !== undefined &&
-    contentHtml(document, {
-      version,
-      fragment,
-      route: route.key,
-      addresses,
-      withKeys: !test,
-      usedTerms,
-    });
-  const terms = [...usedTerms];
+  const { module } = opened;
+  const { body, terms, explanations } = fragmentContent(frame, fragment, route);
   const place = findPlace(route, fragment.id);
   return pageHtml({
     ...frame,
@@ -195,7 +202,7 @@ export function fragmentPage(frame: ModulePageFrame, fragment: Fragment, route: 
               <noscript><p class="hint">${readerWords.needsScript}</p></noscript>
             </header>
             ${
-              test
+              isTest(fragment)
                 ? html`<ek-test
                     >${body}
                     <div class="hand-in">
@@ -220,6 +227,6 @@ export function fragmentPage(frame: ModulePageFrame, fragment: Fragment, route: 
         </main>
         ${sidePanel(frame, route, fragment, terms)}
       </div>
-      ${termExplanations(frame, terms, route)}`,
+      ${explanations}`,
   });
 }

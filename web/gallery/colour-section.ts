@@ -1,6 +1,6 @@
 /** The colours of the moment, per subject. */
 import { html } from 'lit';
-import type { GallerySection } from './sections.ts';
+import type { GallerySection } from './gallery-section.ts';
 
 const surfaces = ['paper', 'paper-raised', 'wash', 'accent-soft', 'positive-soft', 'caution-soft'];
 const inks = ['ink', 'ink-soft', 'ink-faint', 'line-strong', 'accent', 'focus', 'positive'];

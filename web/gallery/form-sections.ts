@@ -1,6 +1,6 @@
 /** Buttons and fields in their states. */
 import { html } from 'lit';
-import type { GallerySection } from './sections.ts';
+import type { GallerySection } from './gallery-section.ts';
 
 const long = 'Vergelijk met de gemeten valversnellingsgegevens van je klasgenoten';
 

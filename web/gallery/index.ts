@@ -10,7 +10,7 @@ import '../elements/ek-table.ts';
 import '../elements/ek-tabs.ts';
 import '../elements/ek-tooltip.ts';
 import { sections } from './sections.ts';
-import type { GallerySection } from './sections.ts';
+import type { GallerySection } from './gallery-section.ts';
 
 const themes = ['systeem', 'light', 'dark', 'contrast'];
 const subjects = ['natuurkunde', 'scheikunde', 'biologie', 'wiskunde', 'nlt'];

@@ -1,7 +1,7 @@
 /** What opens over the page. */
 import { html } from 'lit';
 import type { EkDialog } from '../elements/ek-dialog.ts';
-import type { GallerySection } from './sections.ts';
+import type { GallerySection } from './gallery-section.ts';
 
 /** ek-dialog, ek-menu and ek-tooltip. */
 export const overlaySections: readonly GallerySection[] = [

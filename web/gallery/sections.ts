@@ -1,16 +1,10 @@
 /** What the gallery shows: one section per element, with its states. Add yours to the list. */
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { GallerySection } from './gallery-section.ts';
 import { colourSection } from './colour-section.ts';
 import { formSections } from './form-sections.ts';
 import { overlaySections } from './overlay-sections.ts';
 import { textSection } from './text-section.ts';
-
-/** A part of the gallery. */
-export interface GallerySection {
-  title: string;
-  render: () => TemplateResult;
-}
 
 const statusSections: readonly GallerySection[] = [
   {

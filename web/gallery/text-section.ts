@@ -1,6 +1,6 @@
 /** Plain HTML as it is set: a page of a lesson without any element. */
 import { html } from 'lit';
-import type { GallerySection } from './sections.ts';
+import type { GallerySection } from './gallery-section.ts';
 
 /** Everything that base.css sets, in a text that could be read. */
 export const textSection: GallerySection = {

@@ -2,7 +2,7 @@
 import { accountWords } from '#text/account.ts';
 import { fetchWork } from '../api/learning.ts';
 import { AttemptEvent, DraftEvent, type QuestionAttempt } from '../blocks/question-events.ts';
-import type { QuestionElement } from '../blocks/question-form.ts';
+import { questionsIn } from '../blocks/question-tags.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
 import { showGoOn } from './go-on.ts';
 import { Outbox } from './outbox.ts';
@@ -17,8 +17,6 @@ import {
   recordAttempts,
   recordVisit,
 } from './work.ts';
-
-const questionTags = 'ek-choice-question, ek-number-question, ek-measurements';
 
 /** Starts the page; `data` is null outside an E-klas, where only the account is shown. */
 export async function connectReader(data: ReaderData | null): Promise<void> {
@@ -120,17 +118,17 @@ class Reader {
       (await this.#store.drafts(this.#owner)).map((draft) => [draft.block, draft] as const),
     );
     const hashes = new Map(questions[fragment]?.map(({ block, hash }) => [block, hash] as const));
-    for (const element of document.querySelectorAll<QuestionElement>(questionTags)) {
-      const { block } = element.form.data;
+    for (const { form } of questionsIn(document)) {
+      const { block } = form.data;
       const draft = drafts.get(block);
       const attempt = last.get(block);
       if (draft !== undefined && draft.at > (attempt?.event.at ?? '')) {
         const { answer } = draft;
-        element.form.restore({ answer, mark: null, feedbackHtml: [], changed: false, draft: true });
+        form.restore({ answer, mark: null, feedbackHtml: [], changed: false, draft: true });
       } else if (attempt !== undefined) {
         const { event, mark, feedbackHtml } = attempt;
         const changed = event.question !== hashes.get(block);
-        element.form.restore({ answer: event.answer, mark, feedbackHtml, changed, draft: false });
+        form.restore({ answer: event.answer, mark, feedbackHtml, changed, draft: false });
       }
     }
     this.#showTest(last);
@@ -139,7 +137,7 @@ class Reader {
   #showTest(last: ReturnType<typeof lastAttempts>): void {
     const test = document.querySelector('ek-test');
     if (test === null) return;
-    const marks = [...test.querySelectorAll<QuestionElement>(questionTags)].flatMap(({ form }) => {
+    const marks = questionsIn(test).flatMap(({ form }) => {
       const attempt = last.get(form.data.block);
       return attempt === undefined ? [] : [attempt.mark];
     });

@@ -3,13 +3,11 @@ import { accountWords } from '#text/account.ts';
 import type { SignedIn } from './owner.ts';
 
 export class EkAccount extends HTMLElement {
-  #guestLink: Node[] = [];
-
-  connectedCallback(): void {
-    this.#guestLink = [...this.childNodes];
-  }
+  /** What the page shows a guest. */
+  #guestLink: readonly Node[] | null = null;
 
   set person(person: SignedIn | null) {
+    this.#guestLink ??= [...this.childNodes];
     if (person === null) {
       this.replaceChildren(...this.#guestLink);
       return;

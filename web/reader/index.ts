@@ -1,10 +1,7 @@
 /** The script of every reader page: brings questions and models to life and keeps the work. */
 import '../styles/index.css';
 import './reader.css';
-import '../blocks/choice/ek-choice-question.ts';
-import '../blocks/measurements/ek-measurements.ts';
-import '../blocks/model/ek-model-block.ts';
-import '../blocks/number/ek-number-question.ts';
+import '../blocks/index.ts';
 import '../blocks/test/ek-test.ts';
 import './ek-account.ts';
 import './ek-outbox.ts';

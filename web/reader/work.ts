@@ -95,7 +95,7 @@ export async function mergeFromServer(
 ): Promise<void> {
   const known = new Map((await store.inModule(owner, module)).map((one) => [one.id, one] as const));
   const fresh = attempts
-    .filter(({ attempt }) => known.get(attempt.id)?.mark == null)
+    .filter(({ attempt }) => (known.get(attempt.id)?.mark ?? null) === null)
     .map(({ attempt, mark }) => ({ ...kept(owner, attempt, mark), status: 'sent' }) as const);
   const visited = new Set(
     [...known.values()].flatMap(({ event }) => (event.kind === 'visit' ? [event.fragment] : [])),

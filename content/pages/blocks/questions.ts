@@ -187,11 +187,3 @@ export const measurements = {
     },
   },
 } satisfies BlockWriter;
-
-/** Only questions write their parts; alone a part is nothing. */
-export const questionPartWriters = {
-  nodes: {
-    stem: (node, { content }) => content(node),
-    solution: (node, { content }) => content(node),
-  },
-} satisfies BlockWriter;

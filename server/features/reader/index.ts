@@ -1,3 +1,3 @@
 /** The pages people read. */
 export { readerRoutes } from './routes.ts';
-export { siteRoutes } from './site-routes.ts';
+export { siteRoutes, type SiteOptions } from './site-routes.ts';

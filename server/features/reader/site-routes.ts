@@ -1,22 +1,28 @@
 /** Pages outside an E-klas: signing in, the account, and in development the gallery. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { galleryPage } from '#pages/gallery.ts';
+import { galleryVersion } from '#pages/gallery-document.ts';
+import { type ModulePageFrame, openVersion } from '#pages/module-page.ts';
 import { accountPage } from '#pages/account.ts';
 import { type DemoAccounts, signInPage } from '#pages/sign-in.ts';
 import { encodeBody, sendEncoded } from '../../encoding.ts';
 import type { WebAssets } from '../../web-assets.ts';
-import { signInAddress, siteAddresses } from './addresses.ts';
+import { serverAddresses, signInAddress, siteAddresses } from './addresses.ts';
 
 export interface SiteOptions {
   readonly assets: WebAssets;
   /** Shown on the sign-in page, outside production only. */
   readonly demo: DemoAccounts | null;
+  /** Whether to show the gallery of elements and blocks: in development. */
+  readonly gallery: boolean;
 }
 
 export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, options) => {
-  const { assets, demo } = options;
+  const { assets, demo, gallery } = options;
   const pages = {
     [signInAddress]: signInPage({ assets: assets.signIn, addresses: siteAddresses }, demo),
     '/account': accountPage({ assets: assets.account, addresses: siteAddresses }),
+    ...(gallery && { '/gallery': galleryPage(galleryFrame(assets)) }),
   };
   for (const [address, page] of Object.entries(pages)) {
     const body = await encodeBody('text/html; charset=utf-8', Buffer.from(page));
@@ -25,3 +31,12 @@ export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, op
     );
   }
 };
+
+function galleryFrame(assets: WebAssets): ModulePageFrame {
+  const version = galleryVersion();
+  return {
+    opened: openVersion(version),
+    assets: assets.gallery,
+    addresses: serverAddresses(version),
+  };
+}

@@ -25,6 +25,10 @@ export class EkChoiceQuestion extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#shuffle();
+  }
+
+  #shuffle(): void {
     const { block } = this.form.data;
     const options = this.querySelector('.options[data-shuffle]');
     if (options !== null) {

@@ -38,6 +38,10 @@ export class EkMeasurements extends HTMLElement {
     this.addEventListener('keydown', this.#moveInColumn);
   }
 
+  disconnectedCallback(): void {
+    this.removeEventListener('keydown', this.#moveInColumn);
+  }
+
   readonly #moveInColumn = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Enter: 1 };
     const step = steps[event.key];

@@ -5,18 +5,22 @@
 import type { Mark } from '#core/blocks/mark.ts';
 import { questionWords } from '#text/questions.ts';
 import { AttemptEvent } from '../question-events.ts';
-import type { QuestionElement } from '../question-form.ts';
-
-const questions = 'ek-choice-question, ek-number-question, ek-measurements';
+import { questionsIn } from '../question-tags.ts';
 
 export class EkTest extends HTMLElement {
   /** Open questions were pointed out; handing in again means it. */
   #warned = false;
 
   connectedCallback(): void {
-    this.querySelector('.hand-in-button')?.addEventListener('click', this.#handIn);
+    this.addEventListener('click', this.#clicked);
     this.addEventListener('submit', this.#submitInside);
     this.addEventListener('input', this.#changed);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#clicked);
+    this.removeEventListener('submit', this.#submitInside);
+    this.removeEventListener('input', this.#changed);
   }
 
   /** The verdicts of all answered questions; null as long as one is being waited for. */
@@ -26,11 +30,7 @@ export class EkTest extends HTMLElement {
       return;
     }
     const correct = marks.filter((mark) => mark?.verdict === 'correct').length;
-    this.#say(`${questionWords.result(correct, this.#questions.length)} ${questionWords.again}`);
-  }
-
-  get #questions(): QuestionElement[] {
-    return [...this.querySelectorAll<QuestionElement>(questions)];
+    this.#say(`${questionWords.result(correct, questionsIn(this).length)} ${questionWords.again}`);
   }
 
   readonly #submitInside = (event: Event): void => {
@@ -42,8 +42,13 @@ export class EkTest extends HTMLElement {
     this.#warned = false;
   };
 
-  readonly #handIn = (): void => {
-    const attempts = this.#questions.map(({ form }) => form.readAttempt());
+  readonly #clicked = (event: Event): void => {
+    const button = this.querySelector('.hand-in-button');
+    if (event.target instanceof Node && button?.contains(event.target) === true) this.#handIn();
+  };
+
+  #handIn(): void {
+    const attempts = questionsIn(this).map(({ form }) => form.readAttempt());
     const open = attempts.filter((attempt) => attempt === null).length;
     if (open === attempts.length || (open > 0 && !this.#warned)) {
       this.#warned = open < attempts.length;
@@ -53,7 +58,7 @@ export class EkTest extends HTMLElement {
     this.#warned = false;
     this.#say(questionWords.waiting);
     this.dispatchEvent(new AttemptEvent(attempts.filter((attempt) => attempt !== null)));
-  };
+  }
 
   #say(sentence: string): void {
     const place = this.querySelector('.hand-in > .verdict');

@@ -20,7 +20,7 @@ export const term = {
       toDOM: ({ attrs }) => ['ek-term', { ref: String(attrs['term']) }, 0],
     },
   },
-  interactive: true,
+  interactive: false,
   question: false,
   fields: [{ attribute: 'term', input: 'term', required: true }],
   check: (node, context) =>

@@ -21,7 +21,7 @@ export const chromiumArguments = [
 ];
 
 /** The path in CHROMIUM_PATH, else the first Chromium found in the usual places, else null. */
-export function findChromium(): string | null {
+export function findChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return named;
   return places.find((path) => existsSync(path)) ?? null;

@@ -1,0 +1,49 @@
+/** Builds dist/: the server as one file, and the web files with their compressed forms beside them. */
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { build as buildWeb } from 'vite';
+import { root } from './prepare.mjs';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const compressible = new Set(['.js', '.css', '.svg', '.json', '.webmanifest']);
+
+/** @param {string} folder */
+async function compress(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
+      .map(async (entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const bytes = await readFile(path);
+        const parameters = {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        };
+        await writeFile(`${path}.br`, await brotli(bytes, { params: parameters }));
+        await writeFile(`${path}.gz`, await zip(bytes, { level: 9 }));
+      }),
+  );
+}
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all([
+  buildWeb({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' }),
+  bundle({
+    absWorkingDir: root,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server/main.js',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  }),
+]);
+await compress(join(root, 'dist', 'web'));

@@ -1,0 +1,6 @@
+/** `npm start`: installs and builds what is not there yet, then serves E-klas. */
+import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+
+ensureInstalled();
+ensureBuilt();
+await import('../dist/server/main.js');

@@ -1,0 +1,105 @@
+/**
+ * SQLite: one connection that writes, in turn, and one that reads. The driver answers at once, so
+ * reads never overlap and a second reading connection would never be in use.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import type { Db, Queries, Row, Source, Tx } from './database.ts';
+
+/** Opens (and if need be makes) the database in this file. */
+export async function openSqlite(file: string): Promise<Db> {
+  const [{ default: Database }, { drizzle }, { tables }] = await Promise.all([
+    import('better-sqlite3'),
+    import('drizzle-orm/better-sqlite3'),
+    import('./schema-sqlite.ts'),
+  ]);
+  mkdirSync(dirname(file), { recursive: true });
+
+  const sourceOf = (connection: Sqlite.Database): Source => ({
+    dialect: 'sqlite',
+    tables,
+    // The driver is synchronous; awaiting its queries is what both dialects have in common.
+    query: drizzle(connection) as unknown as Queries,
+    statements: new Map(),
+    raw: async (text) => rawOn(connection, text),
+  });
+
+  const writer = new Database(file, { timeout: 5000 });
+  writer.pragma('journal_mode = WAL');
+  // What was acknowledged survives a power cut.
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  const reader = new Database(file, { timeout: 5000 });
+  reader.pragma('query_only = ON');
+
+  const tx: Tx = { ...sourceOf(writer), kind: 'transaction' };
+  const statement = {
+    // Taking the write lock at once: a reading transaction that turns to writing fails under contention.
+    begin: writer.prepare('BEGIN IMMEDIATE'),
+    commit: writer.prepare('COMMIT'),
+    rollback: writer.prepare('ROLLBACK'),
+  };
+
+  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    statement.begin.run();
+    try {
+      const result = await work(tx);
+      statement.commit.run();
+      return result;
+    } catch (error) {
+      // Some errors (a full disk) have ended the transaction already.
+      if (writer.inTransaction) statement.rollback.run();
+      throw error;
+    }
+  }
+
+  const inTurn = createTurns();
+  return {
+    ...sourceOf(reader),
+    kind: 'database',
+    begin: (work) => inTurn(() => run(work)),
+    beginMigration: (work) =>
+      inTurn(async () => {
+        // A rebuilt table is dropped for a moment, which must not take the rows that refer to it along.
+        writer.pragma('foreign_keys = OFF');
+        try {
+          return await run(async (transaction) => {
+            const result = await work(transaction);
+            const broken = writer.pragma('foreign_key_check') as unknown[];
+            if (broken.length > 0)
+              throw new Error('a migration would leave rows without their owner');
+            return result;
+          });
+        } finally {
+          writer.pragma('foreign_keys = ON');
+        }
+      }),
+    close: () =>
+      inTurn(() => {
+        reader.close();
+        writer.close();
+        return Promise.resolve();
+      }),
+  };
+}
+
+function rawOn(connection: Sqlite.Database, text: string): readonly Row[] {
+  const statement = connection.prepare(text);
+  if (statement.reader) return statement.all() as Row[];
+  statement.run();
+  return [];
+}
+
+/**
+ * One work after another, each begun when the one before has ended, however it ended. (Works that
+ * wait here together could share one commit; that is left for when a measurement asks for it.)
+ */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

@@ -1,0 +1,188 @@
+/** Every table, described once for both dialects. */
+import type { VersionContent } from '#core/module/version.ts';
+import type { Answer } from '#core/blocks/answer.ts';
+import type { Mark } from '#core/blocks/mark.ts';
+import type { Membership } from '#core/people/actor.ts';
+import type { FragmentState } from './fragment-state.ts';
+import type { Kit } from './kit-sqlite.ts';
+
+/** Makes the tables with the columns of one dialect. */
+export function defineTables(kit: Kit) {
+  const { table, text, int, bool, json, bytes, ts, index, uniqueIndex, primaryKey } = kit;
+
+  const organisations = table('organisations', {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    createdAt: ts('created_at').notNull(),
+  });
+
+  const groups = table(
+    'groups',
+    {
+      id: text('id').primaryKey(),
+      organisationId: text('organisation_id')
+        .notNull()
+        .references(() => organisations.id),
+      name: text('name').notNull(),
+      createdAt: ts('created_at').notNull(),
+    },
+    (columns) => [index('groups_organisation').on(columns.organisationId)],
+  );
+
+  const teams = table('teams', {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    createdAt: ts('created_at').notNull(),
+  });
+
+  /** The keys are the names in one case (see server/names.ts): lower() differs between dialects. */
+  const people = table(
+    'people',
+    {
+      id: text('id').primaryKey(),
+      organisationId: text('organisation_id').references(() => organisations.id),
+      userName: text('user_name').notNull(),
+      userNameKey: text('user_name_key').notNull(),
+      email: text('email'),
+      emailKey: text('email_key'),
+      displayName: text('display_name').notNull(),
+      passwordHash: text('password_hash').notNull(),
+      demo: bool('demo').notNull(),
+      createdAt: ts('created_at').notNull(),
+    },
+    (columns) => [
+      uniqueIndex('people_user_name').on(columns.userNameKey),
+      uniqueIndex('people_email').on(columns.emailKey),
+      index('people_organisation').on(columns.organisationId),
+    ],
+  );
+
+  const memberships = table(
+    'memberships',
+    {
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      scope: text('scope').$type<Membership['scope']>().notNull(),
+      scopeId: text('scope_id').notNull(),
+      role: text('role').notNull(),
+    },
+    (columns) => [
+      primaryKey({ columns: [columns.personId, columns.scope, columns.scopeId, columns.role] }),
+      index('memberships_scope').on(columns.scope, columns.scopeId),
+    ],
+  );
+
+  /** Of the token in the cookie only the SHA-256 is kept: who reads the table cannot sign in. */
+  const sessions = table(
+    'sessions',
+    {
+      id: text('id').primaryKey(),
+      tokenHash: text('token_hash').notNull(),
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      createdAt: ts('created_at').notNull(),
+      lastSeenAt: ts('last_seen_at').notNull(),
+      expiresAt: ts('expires_at').notNull(),
+    },
+    (columns) => [
+      uniqueIndex('sessions_token').on(columns.tokenHash),
+      index('sessions_person').on(columns.personId),
+      index('sessions_expiry').on(columns.expiresAt),
+    ],
+  );
+
+  const modules = table(
+    'modules',
+    {
+      id: text('id').primaryKey(),
+      slug: text('slug').notNull(),
+      teamId: text('team_id').references(() => teams.id),
+    },
+    (columns) => [uniqueIndex('modules_slug').on(columns.slug)],
+  );
+
+  /** Published versions; rows are added and never changed. */
+  const moduleVersions = table(
+    'module_versions',
+    {
+      moduleId: text('module_id')
+        .notNull()
+        .references(() => modules.id),
+      number: int('number').notNull(),
+      publishedAt: ts('published_at').notNull(),
+      checksum: text('checksum').notNull(),
+      content: json<VersionContent>('content').notNull(),
+    },
+    (columns) => [primaryKey({ columns: [columns.moduleId, columns.number] })],
+  );
+
+  const media = table('media', {
+    hash: text('hash').primaryKey(),
+    type: text('type').notNull(),
+    size: int('size').notNull(),
+    bytes: bytes('bytes').notNull(),
+  });
+
+  /** The append-only list of visits and attempts; ids are the client's, so the key holds the person. */
+  const learningEvents = table(
+    'learning_events',
+    {
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      id: text('id').notNull(),
+      kind: text('kind').$type<'attempt' | 'visit'>().notNull(),
+      moduleId: text('module_id').notNull(),
+      version: int('version').notNull(),
+      fragmentId: text('fragment_id').notNull(),
+      blockId: text('block_id'),
+      questionHash: text('question_hash'),
+      answer: json<Answer>('answer'),
+      mark: json<Mark>('mark'),
+      route: text('route'),
+      at: ts('at').notNull(),
+      receivedAt: ts('received_at').notNull(),
+    },
+    (columns) => [
+      primaryKey({ columns: [columns.personId, columns.id] }),
+      index('learning_events_module').on(columns.personId, columns.moduleId),
+    ],
+  );
+
+  /** What a class page reads: one row per pupil and fragment, kept up with the events. */
+  const fragmentProgress = table(
+    'fragment_progress',
+    {
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      moduleId: text('module_id').notNull(),
+      fragmentId: text('fragment_id').notNull(),
+      firstVisitAt: ts('first_visit_at').notNull(),
+      lastVisitAt: ts('last_visit_at').notNull(),
+      attempts: int('attempts').notNull(),
+      state: json<FragmentState>('state').notNull(),
+    },
+    (columns) => [
+      primaryKey({ columns: [columns.personId, columns.moduleId, columns.fragmentId] }),
+    ],
+  );
+
+  return {
+    organisations,
+    groups,
+    teams,
+    people,
+    memberships,
+    sessions,
+    modules,
+    moduleVersions,
+    media,
+    learningEvents,
+    fragmentProgress,
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;

@@ -1,0 +1,2 @@
+/** Figures of published E-klassen. */
+export { mediaRoutes } from './routes.ts';

@@ -1,0 +1,103 @@
+/** Publishing: a new version where the content changed, and nothing where it did not. */
+import { createHash } from 'node:crypto';
+import { and, desc, eq, ne } from 'drizzle-orm';
+import type { Medium, VersionContent } from '#core/module/version.ts';
+import { problem } from '#core/problem.ts';
+import type { Db, Tx } from '../../db/database.ts';
+import { transaction } from '../../db/transaction.ts';
+import { isMedium } from '../../media-types.ts';
+
+export interface Publication {
+  readonly content: VersionContent;
+  /** The bytes of the content's media by hash; what is stored already may be left out. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
+  /** The team that owns the module; left out, an existing module keeps its team. */
+  readonly teamId?: string;
+}
+
+export interface Published {
+  readonly moduleId: string;
+  readonly number: number;
+  /** Whether this made a version; false when the latest one holds the same content. */
+  readonly isNew: boolean;
+}
+
+/** Publishes the content as the next version of its module, with its media, all or nothing. */
+export function publishVersion(db: Db | Tx, publication: Publication): Promise<Published> {
+  const { content, media } = publication;
+  const checksum = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  for (const medium of content.media) checkMedium(medium, media.get(medium.hash));
+  return transaction(db, async (tx) => {
+    await keepModule(tx, publication);
+    const latest = await latestOf(tx, content.module.id);
+    const moduleId = content.module.id;
+    if (latest?.checksum === checksum) return { moduleId, number: latest.number, isNew: false };
+    for (const medium of content.media) await keepMedium(tx, medium, media.get(medium.hash));
+    const number = (latest?.number ?? 0) + 1;
+    await tx.query
+      .insert(tx.tables.moduleVersions)
+      .values({ moduleId, number, publishedAt: Date.now(), checksum, content });
+    return { moduleId, number, isNew: true };
+  });
+}
+
+/** Writes the module's row, which also makes others who publish this module wait for us. */
+async function keepModule(tx: Tx, { content, teamId }: Publication): Promise<void> {
+  const { modules } = tx.tables;
+  const { id, slug } = content.module;
+  const others = await tx.query
+    .select({ id: modules.id })
+    .from(modules)
+    .where(and(eq(modules.slug, slug), ne(modules.id, id)));
+  if (others.length > 0) throw problem('module-slug-taken', { slug });
+  const team = teamId === undefined ? {} : { teamId };
+  await tx.query
+    .insert(modules)
+    .values({ id, slug, ...team })
+    .onConflictDoUpdate({ target: modules.id, set: { slug, ...team } });
+}
+
+async function latestOf(tx: Tx, moduleId: string) {
+  const { moduleVersions } = tx.tables;
+  const rows = await tx.query
+    .select({ number: moduleVersions.number, checksum: moduleVersions.checksum })
+    .from(moduleVersions)
+    .where(eq(moduleVersions.moduleId, moduleId))
+    .orderBy(desc(moduleVersions.number))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+function checkMedium({ path, type, size, hash }: Medium, bytes: Uint8Array | undefined): void {
+  if (bytes === undefined) return;
+  if (!isMedium(type, bytes)) throw problem('unsupported-media');
+  const actual = createHash('sha256').update(bytes).digest('hex');
+  if (actual !== hash || bytes.length !== size) throw problem('invalid-request', { where: path });
+}
+
+async function keepMedium(tx: Tx, { path, type, size, hash }: Medium, bytes?: Uint8Array) {
+  const { media } = tx.tables;
+  if (bytes === undefined) {
+    const stored = await tx.query
+      .select({ hash: media.hash })
+      .from(media)
+      .where(eq(media.hash, hash));
+    if (stored.length === 0) throw problem('invalid-request', { where: path });
+    return;
+  }
+  await tx.query
+    .insert(media)
+    .values({ hash, type, size, bytes: Buffer.from(bytes) })
+    .onConflictDoNothing();
+}
+
+/** JSON with the keys in order, so that only what it says makes the checksum. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  );
+}

@@ -1,0 +1,2 @@
+/** Signing in and out, on this device and everywhere. */
+export { sessionRoutes, signInRoutes } from './routes.ts';

@@ -1,0 +1,13 @@
+/** The players of all kinds that come to life in a page; a kind without one does not compile. */
+import type { InteractiveKind } from '#core/blocks/index.ts';
+import { EkChoiceQuestion } from './choice/ek-choice-question.ts';
+import { EkMeasurements } from './measurements/ek-measurements.ts';
+import { EkModelBlock } from './model/ek-model-block.ts';
+import { EkNumberQuestion } from './number/ek-number-question.ts';
+
+export const players: Readonly<Record<InteractiveKind, CustomElementConstructor>> = {
+  choice: EkChoiceQuestion,
+  measurements: EkMeasurements,
+  model: EkModelBlock,
+  number: EkNumberQuestion,
+};

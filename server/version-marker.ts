@@ -65,6 +65,7 @@ function feedbackHtml(
     addresses: serverAddresses(version),
     withKeys: true,
     usedTerms: new Set<Term>(),
+    outline: { level: 2 },
   } as const;
   return keys.flatMap((key) => {
     const part = feedback.get(key);

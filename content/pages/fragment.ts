@@ -163,6 +163,7 @@ export function fragmentContent(frame: ModulePageFrame, fragment: Fragment, rout
           addresses,
           withKeys: !isTest(fragment),
           usedTerms,
+          outline: { level: 1 },
         });
   const terms = [...usedTerms];
   return { body, terms, explanations: termExplanations(frame, terms, route) };

@@ -5,6 +5,7 @@ import {
   depthNames,
   fragmentKindNames,
   levelNames,
+  licences,
   minutesInWords,
   readerWords,
   studyLoadInWords,
@@ -57,6 +58,7 @@ function goalItem(
 export function overviewPage(frame: ModulePageFrame): string {
   const { opened, addresses } = frame;
   const { module, version } = opened;
+  const licence = licences[module.licence];
   const leading: RouteKey = { kind: 'author-order' };
   const first = routeOf(opened, leading).stops[0];
   return pageHtml({
@@ -122,11 +124,7 @@ export function overviewPage(frame: ModulePageFrame): string {
             ${readerWords.studyLoad}: ${studyLoadInWords(studyLoad(module.fragments))} ·
             ${readerWords.authors}: ${module.authors.map(({ name }) => name).join(', ')} ·
             ${readerWords.licence}:
-            <a
-              href="https://creativecommons.org/licenses/by-sa/4.0/deed.nl"
-              rel="license noreferrer"
-              >CC BY-SA 4.0</a
-            >
+            <a href="${licence.address}" rel="license noreferrer">${licence.name}</a>
             · ${readerWords.version(version.number)}
           </p>
         </footer>

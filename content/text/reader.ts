@@ -1,6 +1,6 @@
 /** Words of the reader's pages. */
 import type { Duration } from '#core/module/catalogue.ts';
-import type { Fragment, Level, Subject } from '#core/module/module.ts';
+import type { Fragment, Level, Module, Subject } from '#core/module/module.ts';
 import type { ProgressState } from '#core/learning/progress.ts';
 
 export const subjectNames: Readonly<Record<Subject, string>> = {
@@ -39,6 +39,19 @@ export const depthNames: Readonly<Record<Fragment['depth'], string | null>> = {
   basis: null,
   standard: null,
   extra: 'verdieping',
+};
+
+export const licences: Readonly<
+  Record<Module['licence'], { readonly name: string; readonly address: string }>
+> = {
+  'CC-BY-SA-4.0': {
+    name: 'CC BY-SA 4.0',
+    address: 'https://creativecommons.org/licenses/by-sa/4.0/deed.nl',
+  },
+  'CC-BY-4.0': {
+    name: 'CC BY 4.0',
+    address: 'https://creativecommons.org/licenses/by/4.0/deed.nl',
+  },
 };
 
 export const stateNames: Readonly<Record<ProgressState, string>> = {

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import type { Db, Queries, Row, Source, Tx } from './database.ts';
+import { createWriter } from './group-commit.ts';
 
 /** Opens (and if need be makes) the database in this file. */
 export async function openSqlite(file: string): Promise<Db> {
@@ -34,33 +35,14 @@ export async function openSqlite(file: string): Promise<Db> {
   reader.pragma('query_only = ON');
 
   const tx: Tx = { ...sourceOf(writer), kind: 'transaction' };
-  const statement = {
-    // Taking the write lock at once: a reading transaction that turns to writing fails under contention.
-    begin: writer.prepare('BEGIN IMMEDIATE'),
-    commit: writer.prepare('COMMIT'),
-    rollback: writer.prepare('ROLLBACK'),
-  };
+  const { begin, alone, run } = createWriter(writer, tx);
 
-  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    statement.begin.run();
-    try {
-      const result = await work(tx);
-      statement.commit.run();
-      return result;
-    } catch (error) {
-      // Some errors (a full disk) have ended the transaction already.
-      if (writer.inTransaction) statement.rollback.run();
-      throw error;
-    }
-  }
-
-  const inTurn = createTurns();
   return {
     ...sourceOf(reader),
     kind: 'database',
-    begin: (work) => inTurn(() => run(work)),
+    begin,
     beginMigration: (work) =>
-      inTurn(async () => {
+      alone(async () => {
         // A rebuilt table is dropped for a moment, which must not take the rows that refer to it along.
         writer.pragma('foreign_keys = OFF');
         try {
@@ -75,12 +57,14 @@ export async function openSqlite(file: string): Promise<Db> {
           writer.pragma('foreign_keys = ON');
         }
       }),
-    close: () =>
-      inTurn(() => {
+    close: async () => {
+      // After what waits for its turn already.
+      await begin(() => Promise.resolve());
+      await alone(async () => {
         reader.close();
         writer.close();
-        return Promise.resolve();
-      }),
+      });
+    },
   };
 }
 
@@ -89,17 +73,4 @@ function rawOn(connection: Sqlite.Database, text: string): readonly Row[] {
   if (statement.reader) return statement.all() as Row[];
   statement.run();
   return [];
-}
-
-/**
- * One work after another, each begun when the one before has ended, however it ended. (Works that
- * wait here together could share one commit; that is left for when a measurement asks for it.)
- */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
 }

@@ -11,12 +11,15 @@ const type = (name: string): NodeType => {
   return found;
 };
 
-const node =
+/** `node('callout', { kind: 'example' })(p('a'))`: a node of any type; an empty text is no text. */
+export const node =
   (name: string, attrs?: Attrs) =>
   (...parts: Part[]): Node =>
     type(name).create(
       attrs,
-      parts.map((part) => (typeof part === 'string' ? schema.text(part) : part)),
+      parts
+        .filter((part) => part !== '')
+        .map((part) => (typeof part === 'string' ? schema.text(part) : part)),
     );
 
 export const doc = node('doc');
@@ -31,7 +34,7 @@ export const marked = (text: string, name: string, attrs?: Attrs): Node => {
   return schema.text(text, [mark.create(attrs)]);
 };
 
-/** choice('stem', 'a*', 'b'): the option with a star is correct. */
+/** choice('vraagaaa', 'stem', 'a*', 'b'): the option with a star is correct. */
 export const choice = (id: string, stem: string, ...options: string[]): Node =>
   node('choice', { id, multiple: options.filter((o) => o.endsWith('*')).length > 1 })(
     node('stem')(p(stem)),

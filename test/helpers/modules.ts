@@ -13,7 +13,11 @@ export const idOf = (name: string): string =>
     .padEnd(8, 'a')
     .slice(0, 8);
 
-export const goal = (name: string): Goal => ({ id: idOf(name), text: `Je kunt ${name}.`, short: name });
+export const goal = (name: string): Goal => ({
+  id: idOf(name),
+  text: `Je kunt ${name}.`,
+  short: name,
+});
 
 /** `term('stroom', 'warmte')`: a term that builds on others. */
 export const term = (name: string, ...needs: string[]): Term => ({

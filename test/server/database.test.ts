@@ -99,6 +99,23 @@ describe.each(dialects)('%s', (dialect) => {
     expect(await countTeams(db)).toBe(1);
   });
 
+  it('keeps of transactions at the same moment those that succeed', async () => {
+    const db = await migrated(dialect);
+    const insert = (name: string) =>
+      transaction(db, async (tx) => {
+        await tx.query.insert(tx.tables.teams).values(team(name));
+        if (name.startsWith('bad')) throw new Error(name);
+        return name;
+      });
+    const names = ['a', 'bad 1', 'b', 'bad 2', 'c'];
+    const outcomes = await Promise.allSettled(names.map(insert));
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual(
+      names.map((name) => !name.startsWith('bad')),
+    );
+    const kept = await db.query.select().from(db.tables.teams);
+    expect(kept.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
   it('lets a transaction join the one it is in', async () => {
     const db = await migrated(dialect);
     const failing = transaction(db, async (tx) => {

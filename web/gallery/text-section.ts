@@ -113,7 +113,7 @@ export const textSection: GallerySection = {
         <p>Dan telt de snelheid ten opzichte van de lucht.</p>
       </details>
       <blockquote><p>De natuur begint niet bij de formule.</p></blockquote>
-      <pre><code>snelheid = snelheid + versnelling * dt
+      <pre tabindex="0"><code>snelheid = snelheid + versnelling * dt
 hoogte   = hoogte - snelheid * dt</code></pre>
       <p>
         Lange woorden als <i>aardlekschakelaarbeveiligingsinstallatie</i> breken netjes af. Druk op

@@ -1,16 +1,17 @@
 /** Attributes that several kinds share, and reading them from HTML. */
 import type { AttributeSpec } from 'prosemirror-model';
 import type { ElementReader } from './descriptor.ts';
+import { isIdentifier } from '../identifier.ts';
 
 /** The lasting id of a block; null until the editor or the module formatter gives it one. */
 export const idAttribute: Readonly<Record<'id', AttributeSpec>> = {
   id: { default: null, validate: 'string|null' },
 };
 
-/** The id in HTML; anything that is not made of our id alphabet is left out. */
+/** The id in HTML; anything that is not one of our ids is left out. */
 export function readId(element: ElementReader): { id: string | null } {
   const id = element.getAttribute('id');
-  return { id: id !== null && /^[a-z0-9]{1,16}$/.test(id) ? id : null };
+  return { id: id !== null && isIdentifier(id) ? id : null };
 }
 
 /** Attributes for HTML output: null and false are left out, true is an empty attribute. */

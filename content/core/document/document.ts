@@ -10,6 +10,9 @@ import { currentSchemaVersion, upgrade } from './upgrades/index.ts';
 /** Opens a stored document: upgrades it to the present schema and checks it. Throws RangeError. */
 export function openDocument(stored: StoredDocument): Node {
   const document = Node.fromJSON(schema, upgrade(stored).doc);
+  if (document.type !== schema.topNodeType) {
+    throw new RangeError(`Not a document: ${document.type.name}`);
+  }
   document.check();
   return document;
 }

@@ -1,8 +1,12 @@
-/** Elements and attributes in a fragment file that the schema does not know: silently lost, so told. */
+/**
+ * Elements, attributes and links in a fragment file that the schema does not know or allow: reading
+ * would lose them silently, so they are told.
+ */
+import { fault } from '../blocks/fault.ts';
+import { isSafeLink } from '../blocks/link/link.ts';
 import { schema } from '../document/schema.ts';
 import type { TreeNode } from '../document/html-tree.ts';
-import type { LineFault } from './json-text.ts';
-import { moduleFault } from './fault.ts';
+import { type SourceFault, moduleFault } from './fault.ts';
 
 /** Tags that stand inside the HTML form of a block without being a node of their own. */
 const structural = ['div', 'tbody', 'thead', 'img', 'figcaption', 'summary', 'ek-column'];
@@ -37,7 +41,9 @@ function knownTags(): readonly string[] {
   );
 }
 
-/** Every element or attribute that reading would drop, with its line. */
+type LineFault = Pick<SourceFault, 'line' | 'fault'>;
+
+/** Every element, attribute or link that reading would drop, with its line. */
 export function findUnknownMarkup(tree: TreeNode): readonly LineFault[] {
   return tree.childNodes.flatMap((child): readonly LineFault[] => {
     if (child.nodeType !== 1) return [];
@@ -54,7 +60,13 @@ export function findUnknownMarkup(tree: TreeNode): readonly LineFault[] {
           line,
           fault: moduleFault('attribute-unknown', { element, attribute }),
         })),
+      ...unsafeLinks(child).map((href) => ({ line, fault: fault('link-unsafe', null, { href }) })),
       ...findUnknownMarkup(child),
     ];
   });
+}
+
+function unsafeLinks(element: TreeNode): readonly string[] {
+  const href = element.nodeName.toLowerCase() === 'a' ? element.getAttribute('href') : null;
+  return href === null || isSafeLink(href.trim()) ? [] : [href];
 }

@@ -8,11 +8,11 @@ import { documentFromTree } from '../document/html.ts';
 import { parseHtmlTree, type TreeNode } from '../document/html-tree.ts';
 import type { CheckContext } from '../blocks/descriptor.ts';
 import type { Fault as BlockFault } from '../blocks/fault.ts';
-import { ModelDefinition, compileModel } from '../models/index.ts';
+import { LinesModel, type ModelDefinition, OdeModel, compileModel } from '../models/index.ts';
 import { type PlacedFault, checkModule } from './check.ts';
 import { type SourceFault, moduleFault } from './fault.ts';
 import { findUnknownMarkup } from './known-markup.ts';
-import { lineOfString, readJson } from './json-text.ts';
+import { lineAt, lineOfString, readJson } from './json-text.ts';
 import { Module } from './module.ts';
 import type { Medium, VersionContent } from './version.ts';
 
@@ -57,7 +57,7 @@ export function readModule(files: ModuleFiles): ReadModule {
       documents.set(fragment.id, readFragment(path, html, context, faults));
     }
   }
-  faults.push(...unlisted(module, files), ...repeatedBlocks(module, documents));
+  faults.push(...unlisted(module, files), ...repeatedBlocks(module, documents, files));
   if (faults.length > 0) return { content: null, faults };
   const content: VersionContent = {
     module,
@@ -78,11 +78,15 @@ function failed(
   return { content: null, faults: [{ file, line, fault: moduleFault(code, parameters) }] };
 }
 
+/** Checked as one kind of model, so that a mistake is not told once more as a fault of the other. */
+const shapeOfModel = (text: string) =>
+  /"semantics"\s*:\s*"ode"/.test(text) ? OdeModel : LinesModel;
+
 function readModels(files: ModuleFiles, faults: SourceFault[]): Map<string, ModelDefinition> {
   const models = new Map<string, ModelDefinition>();
   for (const [file, text] of files.texts) {
     if (!file.startsWith('models/')) continue;
-    const { value, faults: shape } = readJson(ModelDefinition, text);
+    const { value, faults: shape } = readJson(shapeOfModel(text), text);
     faults.push(...shape.map((fault) => ({ file, ...fault })));
     if (value === null) continue;
     const compiled = compileModel(value);
@@ -130,10 +134,17 @@ function readFragment(
       faults.push({ file, line: lineOfText(tree, node.textContent), fault });
     }
   });
-  if (document.textContent.trim() === '' && document.childCount < 2) {
+  if (isEmpty(document)) {
     faults.push({ file, line: 1, fault: moduleFault('document-empty', {}) });
   }
   return document;
+}
+
+/** A figure or model alone is a page; white space is none. */
+function isEmpty(document: Node): boolean {
+  return document.children.every(
+    ({ type, textContent }) => type.name === 'paragraph' && textContent.trim() === '',
+  );
 }
 
 /** The line of the block with the fault, or of the element that names what the fault is about. */
@@ -173,16 +184,23 @@ function unlisted({ fragments }: Module, { texts }: ModuleFiles): SourceFault[] 
 }
 
 /** Block ids are unique in the whole module: attempts and comments anchor to them. */
-function repeatedBlocks(module: Module, documents: ReadonlyMap<string, Node>): SourceFault[] {
+function repeatedBlocks(
+  module: Module,
+  documents: ReadonlyMap<string, Node>,
+  { texts }: ModuleFiles,
+): SourceFault[] {
   const seen = new Set<string>();
   const faults: SourceFault[] = [];
   for (const { id, slug } of module.fragments) {
+    const file = fragmentFile(slug);
+    const html = texts.get(file) ?? '';
     documents.get(id)?.descendants((node, _position, parent) => {
       const block: unknown = node.attrs['id'];
       if (!carriesId(node, parent) || typeof block !== 'string') return;
       if (seen.has(block)) {
-        const fault = moduleFault('id-twice', { id: block });
-        faults.push({ file: fragmentFile(slug), line: null, fault });
+        const offset = html.lastIndexOf(`id="${block}"`);
+        const line = offset === -1 ? null : lineAt(html, offset);
+        faults.push({ file, line, fault: moduleFault('id-twice', { id: block }) });
       }
       seen.add(block);
     });

@@ -1,7 +1,8 @@
 /** What stands apart from running text: formulas, figures, callouts, reveals, models. */
-import { modelTexts } from './model-texts.ts';
 import type { calloutKinds } from '#core/blocks/callout/callout.ts';
 import type { revealKinds } from '#core/blocks/reveal/reveal.ts';
+import { rulesText } from '#core/models/index.ts';
+import { modelText } from '#text/models.ts';
 import { calloutNames, revealNames } from '#text/blocks.ts';
 import { formulaHtml } from '../formula.ts';
 import { attributes, html, jsonScript, nothing } from '../html.ts';
@@ -67,7 +68,7 @@ export const model = {
     model: ({ attrs }, { version }) => {
       const definition = version.models[String(attrs['model'])];
       if (definition === undefined) return nothing;
-      const { rules, start } = modelTexts(definition);
+      const { rules, start } = rulesText(definition);
       return html`<ek-model-block
         class="model"
         id="${String(attrs['id'])}"
@@ -75,15 +76,15 @@ export const model = {
         views="${(attrs['views'] as string[]).join(',')}"
         >${jsonScript('definition', definition)}
         <section class="model-text" aria-label="Model: ${definition.title}">
-          <h3>${definition.title}</h3>
+          <p class="model-title">${definition.title}</p>
           ${definition.description !== undefined && html`<p>${definition.description}</p>`}
           <div class="model-columns">
             <div>
-              <h4>modelregels</h4>
+              <p class="model-part">${modelText.rules.rules}</p>
               <pre>${rules}</pre>
             </div>
             <div>
-              <h4>startwaarden</h4>
+              <p class="model-part">${modelText.rules.start}</p>
               <pre>${start}</pre>
             </div>
           </div>

@@ -15,6 +15,8 @@ export interface BlockContext {
   readonly withKeys: boolean;
   /** Terms that were written so far: their explanations are put at the end of the page. */
   readonly usedTerms: Set<Term>;
+  /** The level of the last heading written: levels on a page go down one at a time. */
+  readonly outline: { level: number };
   /** Writes all children of a node. */
   readonly content: (node: Node) => Html;
 }

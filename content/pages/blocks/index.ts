@@ -2,7 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { BlockKind } from '#core/blocks/index.ts';
 import { kindOf } from '#core/blocks/index.ts';
-import type { Html} from '../html.ts';
+import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { callout, figure, formula, model, reveal } from './boxes.ts';
 import type { BlockContext, BlockWriter } from './context.ts';

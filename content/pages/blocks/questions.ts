@@ -129,6 +129,12 @@ export const number = {
   },
 } satisfies BlockWriter;
 
+/** `T_omg` as a symbol with its index. */
+function symbolHtml(symbol: string): Html {
+  const [letter = '', ...index] = symbol.split('_');
+  return html`<i>${letter}</i>${index.length > 0 && html`<sub>${index.join(' ')}</sub>`}`;
+}
+
 export const measurements = {
   nodes: {
     measurements: (node, context) => {
@@ -138,7 +144,7 @@ export const measurements = {
         ({ label, symbol, unit }) =>
           html`<th scope="col">
             ${label}<br /><span class="quantity"
-              ><i>${symbol}</i>${unit !== '' && html` (${unit})`}</span
+              >${symbolHtml(symbol)}${unit !== '' && html` (${unit})`}</span
             >
           </th>`,
       );

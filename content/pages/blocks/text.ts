@@ -14,11 +14,15 @@ export const paragraph = {
 
 export const heading = {
   nodes: {
-    heading: (node, { content }) => {
-      const id = attributes({ id: node.attrs['id'] as string | null });
-      return node.attrs['level'] === 'h2'
-        ? html`<h2${id}>${content(node)}</h2>`
-        : html`<h3${id}>${content(node)}</h3>`;
+    heading: (node, { content, outline }) => {
+      const wanted = node.attrs['level'] === 'h2' ? 2 : 3;
+      const level = Math.min(wanted, outline.level + 1);
+      outline.level = level;
+      const given = attributes({
+        id: node.attrs['id'] as string | null,
+        class: level < wanted ? 'minor' : null,
+      });
+      return html`<h${level}${given}>${content(node)}</h${level}>`;
     },
   },
 } satisfies BlockWriter;

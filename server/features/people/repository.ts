@@ -46,16 +46,6 @@ export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
   return row.id;
 }
 
-/** The id of the account with this user name, or null. */
-export async function findPerson(source: Source, userName: string): Promise<string | null> {
-  const { people } = source.tables;
-  const rows = await source.query
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.userNameKey, nameKey(userName)));
-  return rows[0]?.id ?? null;
-}
-
 /** Gives a person a role somewhere; giving it twice is giving it once. */
 export async function addMembership(
   tx: Tx,

@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { readFilter } from '#core/module/catalogue.ts';
-import { fragmentsWithModel } from '#core/module/questions.ts';
 import { requireFragment } from '#core/module/version.ts';
 import { problem } from '#core/problem.ts';
 import { cataloguePage } from '#pages/catalogue.ts';
@@ -62,7 +61,7 @@ export const readerRoutes: FastifyPluginAsyncTypebox<ReaderOptions> = async (app
       const entries = versions.map((version) => ({
         module: version.module,
         address: overviewAddress(version.module),
-        models: fragmentsWithModel(version).size,
+        models: Object.keys(version.models).length,
       }));
       const query = Object.fromEntries(
         Object.entries(request.query).map(([name, value]) => [

@@ -1,6 +1,6 @@
 /** A question with options, one or several of them correct, and feedback for each. */
 import type { Node } from 'prosemirror-model';
-import type { BlockDescriptor } from '../descriptor.ts';
+import type { BlockDescriptor, ElementReader } from '../descriptor.ts';
 import { htmlAttributes, idAttribute, readId } from '../attributes.ts';
 import { type Fault, fault } from '../fault.ts';
 import { checkStem, partsOf } from '../question-parts.ts';
@@ -50,6 +50,12 @@ function checkOptions(node: Node): readonly Fault[] {
   ];
 }
 
+/** Options have short ids, unique within their question only. */
+const readOptionId = (element: ElementReader): string | null => {
+  const id = element.getAttribute('id');
+  return id !== null && /^[a-z0-9]{1,16}$/.test(id) ? id : null;
+};
+
 export const choice = {
   kind: 'choice',
   nodes: {
@@ -86,7 +92,7 @@ export const choice = {
         {
           tag: 'ek-option',
           getAttrs: (element) => ({
-            id: readId(element).id ?? 'a',
+            id: readOptionId(element) ?? 'a',
             correct: element.getAttribute('correct') !== null,
           }),
         },

@@ -55,6 +55,7 @@ function significantFigures(mantissa: string): number {
  */
 export function normaliseUnit(unit: string): string {
   return plain(unit)
+    .normalize('NFC')
     .replace(/\s*([/()^])\s*/g, '$1')
     .replace(/\s*[·×*•.]\s*|\s+/g, '·')
     .replace(/^(graden|graad|°|º)·?(c|celsius)$/i, '°C')

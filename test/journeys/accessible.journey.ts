@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, moduleAddress, signIn, test } from './eklas.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations as lines. axe is run by the debugger, which the page's policy does not bind. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help} (${String(target)}) ${failureSummary ?? ''}`,
+    ),
+  );
+}
+
+const screens = {
+  catalogue: '/',
+  'catalogue without a result': '/?zoek=xyzzy',
+  overview: moduleAddress,
+  'concept map': `${moduleAddress}/kaart`,
+  glossary: `${moduleAddress}/begrippen`,
+  theory: `${moduleAddress}/leerlijn/warmtestroom`,
+  model: `${moduleAddress}/model-eerst/modelregels`,
+  practical: `${moduleAddress}/leerlijn/practicum-afkoelende-beker`,
+  test: `${moduleAddress}/leerlijn/starttoets`,
+  'sign-in': '/inloggen',
+  problem: '/nergens',
+  gallery: '/gallery',
+};
+
+for (const [name, address] of Object.entries(screens)) {
+  for (const [scheme, width] of [
+    ['light', 1280],
+    ['dark', 390],
+  ] as const) {
+    test(`axe finds nothing on ${name}, ${scheme}, ${String(width)} px`, async ({
+      browser,
+      server,
+    }) => {
+      const context = await browser.newContext({
+        baseURL: server,
+        colorScheme: scheme,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      if (name === 'model') await expect(page.locator('ek-model-player')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(excess, 'no sideways scrolling').toBeLessThanOrEqual(0);
+      await context.close();
+    });
+  }
+}
+
+test('axe finds nothing after answers, and on the account', async ({ page }) => {
+  await page.goto(screens.theory);
+  const question = page.locator('ek-number-question').first();
+  await question.getByRole('textbox').fill('2400');
+  await question.getByRole('button', { name: 'Nakijken' }).click();
+  await expect(question.getByRole('status')).not.toBeEmpty();
+  expect(await violations(page)).toEqual([]);
+  await signIn(page, 'auteur');
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: 'Uitloggen', exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});

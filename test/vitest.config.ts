@@ -22,7 +22,11 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'core', environment: 'node', include: ['test/core/**/*.test.ts', 'test/pages/**/*.test.ts'] },
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['test/core/**/*.test.ts', 'test/pages/**/*.test.ts'],
+        },
       },
       {
         root,

@@ -32,27 +32,27 @@ function track({ addresses }: ModulePageFrame, route: Route, current: Fragment):
 
 function routeSwitch({ opened, addresses }: ModulePageFrame, current: Route, at: Fragment): Html {
   const { module, routes, graph } = opened;
-  return html`<details class="route-switch">
-    <summary>
+  return html`<button class="route-open" type="button" popovertarget="routes">
       <span class="visually-hidden">${readerWords.route}: </span
       >${routeWords(module, current.key).name}
-    </summary>
-    <ul>
-      ${[...routes.values()].map((route) => {
-        const stop = joinAt(route, at.id, graph.rank);
-        return (
-          stop !== null &&
-          html`<li>
-            <a
-              href="${addresses.fragment(stop.fragment, route.key)}"
-              ${attributes({ 'aria-current': route === current ? 'true' : null })}
-              >${routeWords(module, route.key).name}</a
-            >
-          </li>`
-        );
-      })}
-    </ul>
-  </details>`;
+    </button>
+    <div class="route-switch" popover id="routes">
+      <ul>
+        ${[...routes.values()].map((route) => {
+          const stop = joinAt(route, at.id, graph.rank);
+          return (
+            stop !== null &&
+            html`<li>
+              <a
+                href="${addresses.fragment(stop.fragment, route.key)}"
+                ${attributes({ 'aria-current': route === current ? 'true' : null })}
+                >${routeWords(module, route.key).name}</a
+              >
+            </li>`
+          );
+        })}
+      </ul>
+    </div>`;
 }
 
 function onward(frame: ModulePageFrame, route: Route, place: Place): Html {

@@ -39,7 +39,7 @@ test('a guest reads, answers, runs a model, loses the network and signs in with 
   await page.keyboard.press('Escape');
 
   // Another route, at the same fragment, with the same answers.
-  await page.locator('.route-switch summary').click();
+  await page.getByRole('button', { name: /^Route/ }).click();
   await page.locator('.route-switch').getByRole('link', { name: 'model eerst' }).click();
   await settled(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -53,7 +53,7 @@ test('a keyboard alone reads along two routes, answers, and runs a model', async
 
   await page.keyboard.press('Home');
   await page.locator('.ek-skip').focus();
-  await tabTo(page, '.route-switch summary');
+  await tabTo(page, '.route-open');
   await page.keyboard.press('Enter');
   await tabTo(page, '.route-switch a[href*="begrippenkaart"]');
   await page.keyboard.press('Enter');

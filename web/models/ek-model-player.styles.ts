@@ -31,6 +31,11 @@ export const playerStyles = css`
     background: var(--ek-paper);
   }
 
+  /* Several graphs share the height of a screen, so that what moves them stays near. */
+  .graphs:not([data-count='1']) {
+    --ek-graph-height: clamp(11rem, 24cqi, 13rem);
+  }
+
   .controls {
     margin-block-start: var(--ek-space-4);
   }
@@ -84,7 +89,7 @@ export const playerStyles = css`
 
   /* On a phone the graph stays in view while a slider moves. */
   @container (width < 480px) {
-    .graphs {
+    .graphs[data-count='1'] {
       --ek-graph-height: 15rem;
     }
 

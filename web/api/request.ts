@@ -40,16 +40,19 @@ export async function request(
   }
   const parsed = parse(text);
   if (!response.ok) throw new RequestError(isProblem(parsed) ? parsed : null);
+  // Not our server: the sign-in page of a network answers everything with a page of its own.
+  if (parsed === undefined) throw new RequestError(null);
   return parsed;
 }
 
 const json = { 'content-type': 'application/json' };
 
+/** The value of a body; undefined when it is no JSON. */
 function parse(text: string): unknown {
   try {
     return text === '' ? null : JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -21,13 +21,13 @@ export class AttemptEvent extends Event {
   }
 }
 
-/** Something was typed or chosen that is not an attempt yet. */
+/** Something was typed or chosen that is not an attempt yet; null when all was taken away again. */
 export class DraftEvent extends Event {
   static readonly type = 'ek-draft';
   readonly block: string;
-  readonly answer: Answer;
+  readonly answer: Answer | null;
 
-  constructor(block: string, answer: Answer) {
+  constructor(block: string, answer: Answer | null) {
     super(DraftEvent.type, { bubbles: true });
     this.block = block;
     this.answer = answer;

@@ -55,17 +55,14 @@ export class QuestionForm {
     this.data = JSON.parse(required(host, 'script.question').textContent) as QuestionData;
     this.#form = required(host, 'form') as HTMLFormElement;
     this.#verdict = required(host, '.verdict');
-    if (this.data.question !== null && this.data.question.kind !== 'measurements') {
-      this.#solutionHidden = true;
-    }
+    this.#solutionHidden = true;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
     });
     this.#form.addEventListener('input', () => {
       this.#clearVerdict();
-      const answer = fields.read();
-      if (answer !== null) host.dispatchEvent(new DraftEvent(this.data.block, answer));
+      host.dispatchEvent(new DraftEvent(this.data.block, fields.read()));
     });
   }
 
@@ -87,6 +84,14 @@ export class QuestionForm {
     else if (mark !== null) this.showMark(mark, feedbackHtml);
   }
 
+  /** Takes away what was shown of an earlier answer; what somebody is typing now is left alone. */
+  clear(): void {
+    if (this.#form.contains(document.activeElement)) return;
+    this.#form.reset();
+    this.#clearVerdict();
+    this.#solutionHidden = true;
+  }
+
   /** Shows a verdict, with the author's feedback from the page or from the server. */
   showMark(mark: Mark, feedbackHtml: readonly string[]): void {
     const fromPage = mark.feedback.flatMap((key) => {
@@ -105,6 +110,8 @@ export class QuestionForm {
   }
 
   #submit(): void {
+    // The same verdict again is said again.
+    this.#clearVerdict();
     const attempt = this.readAttempt();
     if (attempt === null) {
       const kind = this.data.forPupil.kind;
@@ -132,8 +139,14 @@ export class QuestionForm {
       paragraph.append(part);
       return paragraph;
     });
+    const fresh = document.createElement('div');
+    fresh.append(first, ...rest);
+    const isShown =
+      this.#verdict.dataset['verdict'] === verdict && this.#verdict.innerHTML === fresh.innerHTML;
+    // A screen reader would say all verdicts of the page after each answer.
+    if (isShown) return;
     this.#verdict.dataset['verdict'] = verdict;
-    this.#verdict.replaceChildren(first, ...rest);
+    this.#verdict.replaceChildren(...fresh.childNodes);
   }
 
   #clearVerdict(): void {

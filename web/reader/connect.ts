@@ -55,8 +55,12 @@ class Reader {
     });
     document.addEventListener(DraftEvent.type, (event) => {
       const { block, answer } = event as DraftEvent;
-      const draft = { owner: this.#owner, block, answer, at: new Date().toISOString() };
-      this.#store.putDraft(draft).catch(this.#sayNotKept);
+      const owner = this.#owner;
+      const kept =
+        answer === null
+          ? this.#store.removeDraft(owner, block)
+          : this.#store.putDraft({ owner, block, answer, at: new Date().toISOString() });
+      kept.catch(this.#sayNotKept);
     });
     if (!this.#store.isLasting) this.#sayNotKept();
     await this.#show();
@@ -78,13 +82,21 @@ class Reader {
       const work = await fetchWork(module.id);
       rememberPerson(work.person);
       showPerson(work.person);
-      this.#owner = ownerOf(work.person);
+      this.#changeOwner(ownerOf(work.person));
       if (work.person !== null) {
         await mergeFromServer(this.#store, this.#owner, module.id, version, work);
       }
     } catch {
       // The outbox says so when there is something to send.
     }
+  }
+
+  /** Who works here turns out to be somebody else than was remembered. */
+  #changeOwner(owner: string): void {
+    if (owner === this.#owner) return;
+    this.#owner = owner;
+    for (const { form } of questionsIn(document)) form.clear();
+    document.querySelector('ek-test')?.clear();
   }
 
   async #visit(): Promise<void> {
@@ -106,7 +118,7 @@ class Reader {
   }
 
   async #show(): Promise<void> {
-    const { module, questions, fragment } = this.#data;
+    const { module, fragment } = this.#data;
     const work = await knownWork(this.#store, this.#owner, module.id);
     const progress = showProgress(this.#data, work);
     if (fragment === null) {
@@ -117,9 +129,8 @@ class Reader {
     const drafts = new Map(
       (await this.#store.drafts(this.#owner)).map((draft) => [draft.block, draft] as const),
     );
-    const hashes = new Map(questions[fragment]?.map(({ block, hash }) => [block, hash] as const));
     for (const { form } of questionsIn(document)) {
-      const { block } = form.data;
+      const { block, hash } = form.data;
       const draft = drafts.get(block);
       const attempt = last.get(block);
       if (draft !== undefined && draft.at > (attempt?.event.at ?? '')) {
@@ -127,7 +138,7 @@ class Reader {
         form.restore({ answer, mark: null, feedbackHtml: [], changed: false, draft: true });
       } else if (attempt !== undefined) {
         const { event, mark, feedbackHtml } = attempt;
-        const changed = event.question !== hashes.get(block);
+        const changed = event.question !== hash;
         form.restore({ answer: event.answer, mark, feedbackHtml, changed, draft: false });
       }
     }
@@ -138,8 +149,9 @@ class Reader {
     const test = document.querySelector('ek-test');
     if (test === null) return;
     const marks = questionsIn(test).flatMap(({ form }) => {
-      const attempt = last.get(form.data.block);
-      return attempt === undefined ? [] : [attempt.mark];
+      const { block, hash } = form.data;
+      const attempt = last.get(block);
+      return attempt?.event.question === hash ? [attempt.mark] : [];
     });
     if (marks.length > 0) test.showResult(marks);
   }

@@ -3,22 +3,28 @@ import { accountWords } from '#text/account.ts';
 import type { OutboxState } from './outbox.ts';
 
 export class EkOutbox extends HTMLElement {
+  #waiting = '';
+  #problem = '';
+
   connectedCallback(): void {
     this.setAttribute('role', 'status');
   }
 
   set state({ waiting, isOffline, isSignedOut }: OutboxState) {
-    if (isSignedOut && waiting > 0) this.#say(accountWords.signedOut(waiting));
-    else if (waiting > 0) this.#say(accountWords.waiting(waiting, isOffline));
-    else this.#say('');
+    if (waiting === 0) this.#waiting = '';
+    else if (isSignedOut) this.#waiting = accountWords.signedOut(waiting);
+    else this.#waiting = accountWords.waiting(waiting, isOffline);
+    this.#say();
   }
 
-  /** A lasting problem, such as a browser that keeps nothing. */
+  /** A lasting problem, such as a browser that keeps nothing; stays, whatever the state. */
   set problem(sentence: string) {
-    this.#say(sentence);
+    this.#problem = sentence;
+    this.#say();
   }
 
-  #say(sentence: string): void {
+  #say(): void {
+    const sentence = [this.#problem, this.#waiting].filter((part) => part !== '').join(' ');
     if (this.textContent !== sentence) this.textContent = sentence;
   }
 }

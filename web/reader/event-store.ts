@@ -41,7 +41,8 @@ export interface EventStore {
   readonly isLasting: boolean;
   put(events: readonly KeptEvent[]): Promise<void>;
   inModule(owner: string, module: string): Promise<readonly KeptEvent[]>;
-  unsent(owner: string, most: number): Promise<readonly KeptEvent[]>;
+  /** What the server does not have yet, all of it or so many. */
+  unsent(owner: string, most?: number): Promise<readonly KeptEvent[]>;
   countUnsent(owner: string): Promise<number>;
   /** Gives the work of one owner to another, to be sent as theirs. */
   adopt(from: string, to: string): Promise<number>;

@@ -1,5 +1,5 @@
 /**
- * Sends a person's events to the server, in order, in parts, by one tab at a time; tries again when
+ * Sends a person's events to the server, in parts, by one tab at a time; tries again when
  * the network comes back. A guest's events stay here; only their tests are sent, to be marked.
  */
 import type { MarkedAttempt } from '#core/contract/learning.ts';
@@ -108,7 +108,7 @@ export class Outbox {
 
   async #markForGuest(): Promise<void> {
     const { store, onMarks } = this.#options;
-    const unmarked = (await store.unsent(guestOwner, 1000)).filter(
+    const unmarked = (await store.unsent(guestOwner)).filter(
       ({ event, mark }) => event.kind === 'attempt' && mark === null,
     );
     for (let start = 0; start < unmarked.length; start += batch) {

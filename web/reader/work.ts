@@ -85,6 +85,14 @@ export async function recordAttempts(
   await Promise.all(attempts.map(({ block }) => store.removeDraft(owner, block)));
 }
 
+/**
+ * Whether the server's copy of an attempt says more than ours. One that was sent, but whose reply was
+ * lost, is sent again: only that reply holds the feedback.
+ */
+function isWanted(ours: KeptEvent | undefined): boolean {
+  return ours === undefined || (ours.mark === null && ours.status !== 'unsent');
+}
+
 /** Puts what the server knows beside what this device knows; the union is the work. */
 export async function mergeFromServer(
   store: EventStore,
@@ -95,13 +103,17 @@ export async function mergeFromServer(
 ): Promise<void> {
   const known = new Map((await store.inModule(owner, module)).map((one) => [one.id, one] as const));
   const fresh = attempts
-    .filter(({ attempt }) => (known.get(attempt.id)?.mark ?? null) === null)
+    .filter(({ attempt }) => isWanted(known.get(attempt.id)))
     .map(({ attempt, mark }) => ({ ...kept(owner, attempt, mark), status: 'sent' }) as const);
-  const visited = new Set(
-    [...known.values()].flatMap(({ event }) => (event.kind === 'visit' ? [event.fragment] : [])),
-  );
+  const visitedAt = new Map<string, string>();
+  for (const { event } of known.values()) {
+    if (event.kind !== 'visit') continue;
+    const key = `${event.route} ${event.fragment}`;
+    const earlier = visitedAt.get(key);
+    if (earlier === undefined || event.at > earlier) visitedAt.set(key, event.at);
+  }
   const elsewhere = visits
-    .filter(({ fragment }) => !visited.has(fragment))
+    .filter(({ fragment, route, at }) => at > (visitedAt.get(`${route} ${fragment}`) ?? ''))
     .map(({ fragment, route, at }) => {
       const visit = {
         kind: 'visit',

@@ -120,6 +120,7 @@ export const number = {
               inputmode="text"
               spellcheck="false"
               size="12"
+              maxlength="200"
               aria-describedby="vraag-${id}"
             />${unit !== '' && html` <span class="unit">${unit}</span>`}</span
           >${significant !== null && html` <small class="field-hint">${questionWords.significant(significant)}</small>`}
@@ -158,6 +159,7 @@ export const measurements = {
                 inputmode="decimal"
                 aria-label="${questionWords.cell(label, unit, row + 1)}"
                 size="6"
+                maxlength="60"
               />
             </td>`;
       };

@@ -5,6 +5,7 @@ import { QuestionForm } from '../question-form.ts';
 
 export class EkChoiceQuestion extends HTMLElement {
   #form: QuestionForm | null = null;
+  #isShuffled = false;
 
   get form(): QuestionForm {
     this.#form ??= new QuestionForm(this, {
@@ -29,6 +30,8 @@ export class EkChoiceQuestion extends HTMLElement {
   }
 
   #shuffle(): void {
+    if (this.#isShuffled) return;
+    this.#isShuffled = true;
     const { block } = this.form.data;
     const options = this.querySelector('.options[data-shuffle]');
     if (options !== null) {

@@ -33,6 +33,12 @@ export class EkTest extends HTMLElement {
     this.#say(`${questionWords.result(correct, questionsIn(this).length)} ${questionWords.again}`);
   }
 
+  /** Takes away what was said of an earlier time. */
+  clear(): void {
+    this.#warned = false;
+    this.#say('');
+  }
+
   readonly #submitInside = (event: Event): void => {
     // Enter in a number field must not hand in the whole test.
     event.preventDefault();

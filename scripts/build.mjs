@@ -46,8 +46,12 @@ async function compress(folder) {
 }
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
+const web = {
+  configFile: join(root, 'web', 'vite.config.ts'),
+  logLevel: /** @type {const} */ ('warn'),
+};
 await Promise.all([
-  buildWeb({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' }),
+  buildWeb(web).then(() => buildWeb({ ...web, mode: 'gallery' })),
   bundle({
     absWorkingDir: root,
     entryPoints: ['server/main.ts'],

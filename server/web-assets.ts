@@ -23,10 +23,12 @@ const entries = {
 export type WebEntry = keyof typeof entries;
 export type WebAssets = Readonly<Record<WebEntry, PageAssets>>;
 
-/** Reads the manifest in the built folder; before a build pages load nothing. */
+/** Reads the manifests in the built folder; before a build pages load nothing. */
 export function readWebAssets(folder: string): WebAssets {
-  const manifest = readManifest(folder);
+  const screens = readManifest(folder, 'manifest');
+  const development = readManifest(folder, 'gallery');
   const assets = (name: WebEntry): PageAssets => {
+    const manifest = name === 'gallery' ? development : screens;
     const entry = manifest[entries[name]];
     return {
       scripts: entry === undefined ? [] : [`/${entry.file}`],
@@ -47,9 +49,9 @@ function stylesheetsOf(manifest: Manifest, key: string): ReadonlySet<string> {
   return new Set([...imports.flatMap((one) => [...stylesheetsOf(manifest, one)]), ...css]);
 }
 
-function readManifest(folder: string): Manifest {
+function readManifest(folder: string, name: string): Manifest {
   try {
-    return JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+    return JSON.parse(readFileSync(join(folder, '.vite', `${name}.json`), 'utf8')) as Manifest;
   } catch {
     return {};
   }

@@ -50,7 +50,16 @@ export function createWriter(connection: Sqlite.Database, tx: Tx): Writer {
     }
   }
 
+  async function runOne({ work, resolve, reject }: Job): Promise<void> {
+    await run(work).then(resolve, reject);
+  }
+
   async function runGroup(jobs: readonly Job[]): Promise<void> {
+    const [first] = jobs;
+    if (first !== undefined && jobs.length === 1) {
+      await runOne(first);
+      return;
+    }
     const finish: (() => void)[] = [];
     try {
       await run(async () => {

@@ -36,6 +36,8 @@ export class RequestLog extends LogController {
   }
 
   override requestCompleted(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    // Pages and files that are the same for everybody say nothing when all is well.
+    if (request.routeOptions.config.sameForAll === true && reply.statusCode < 400) return;
     request.log.info(
       {
         method: request.method,

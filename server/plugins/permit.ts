@@ -1,5 +1,5 @@
 /** Permission beside the route that needs it. */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { can, type Action, type Subject } from '#core/people/permissions.ts';
 import { problem } from '#core/problem.ts';
 
@@ -9,10 +9,10 @@ import { problem } from '#core/problem.ts';
  */
 export function permit(
   action: Action,
-  subjectOf: (request: FastifyRequest) => Subject | Promise<Subject>,
-): (request: FastifyRequest) => Promise<void> {
-  return async (request) => {
-    if (can(request.actor, action, await subjectOf(request))) return;
-    throw problem(request.actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
+  subjectOf: (request: FastifyRequest) => Subject,
+): preHandlerHookHandler {
+  return (request, _reply, done) => {
+    if (can(request.actor, action, subjectOf(request))) done();
+    else done(problem(request.actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed'));
   };
 }

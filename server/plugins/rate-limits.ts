@@ -11,7 +11,7 @@
  * Counts are in the memory of this process; addresses are kept nowhere else and not for long.
  */
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
-import type { FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { problem } from '#core/problem.ts';
 import { nameKey } from '../names.ts';
@@ -57,11 +57,16 @@ export const rateLimits = fp(
     };
 
     const all = limiter({ max: limits.requestsPerAddress, timeWindow: minute });
-    const limitAll: onRequestHookHandler = async (request) => {
+    app.addHook('onRequest', (request, _reply, done) => {
       // Answering these from memory costs less than counting them would.
-      if (request.routeOptions.config.sameForAll !== true) await all(request);
-    };
-    app.addHook('onRequest', limitAll);
+      if (request.routeOptions.config.sameForAll === true) {
+        done();
+        return;
+      }
+      all(request).then(() => {
+        done();
+      }, done);
+    });
 
     const failed = app.createRateLimit({
       max: limits.failedSignInsPerName,

@@ -62,9 +62,7 @@ export const session = fp(
       },
     });
 
-    app.addHook('onRequest', async (request, reply) => {
-      const token = request.cookies[sessionCookie];
-      if (token === undefined || request.routeOptions.config.sameForAll === true) return;
+    async function identify(request: FastifyRequest, reply: FastifyReply, token: string) {
       const now = Date.now();
       const identity = await findIdentity(app.db, token, now);
       if (identity === null) return;
@@ -75,6 +73,18 @@ export const session = fp(
       const touched = { id: identity.session.id, now, days: config.sessionDays };
       await transaction(app.db, (tx) => touchSession(tx, touched));
       reply.setSession(token);
+    }
+
+    // Without a promise where there is nothing to look up: this runs before every page.
+    app.addHook('onRequest', (request, reply, done) => {
+      const token = request.cookies[sessionCookie];
+      if (token === undefined || request.routeOptions.config.sameForAll === true) {
+        done();
+        return;
+      }
+      identify(request, reply, token).then(() => {
+        done();
+      }, done);
     });
   },
   { name: 'session', dependencies: ['configuration', 'database'] },

@@ -7,9 +7,11 @@ import { median } from './measurement.ts';
 import { startProcess, type ServerProcess } from './server-process.ts';
 
 const connections = 8;
-const warmUp = 2_500;
 const rounds = 9;
-const requestsPerRound = 800;
+
+/** The bare server is quick: it can be given enough requests to be compiled whatever it is compared with. */
+const bareWarmUp = 5_000;
+const barePerRound = 800;
 
 export interface Comparison {
   /** Microseconds of processor time per request, the median of the rounds. */
@@ -19,22 +21,29 @@ export interface Comparison {
   readonly ratio: number;
 }
 
+interface Amounts {
+  /** Requests before the first round, so that the code is compiled. */
+  readonly warmUp: number;
+  readonly perRound: number;
+}
+
 /** Both get the same requests in turns; the bare one gives what the server gave at first. */
 export async function compareWithBare(
   server: ServerProcess,
   nextCall: () => Call,
+  { warmUp, perRound }: Amounts,
 ): Promise<Comparison> {
   const client = createClient(server.port, connections);
   const bare = await startBare(await client.send(nextCall()));
   const bareClient = createClient(bare.port, connections);
   try {
-    const measure = () => timePerRequest(server, client, nextCall, requestsPerRound);
-    const measureBare = () => timePerRequest(bare, bareClient, nextCall, requestsPerRound);
-    await timePerRequest(server, client, nextCall, warmUp);
-    await timePerRequest(bare, bareClient, nextCall, warmUp);
+    const measure = (requests: number) => timePerRequest(server, client, nextCall, requests);
+    const measureBare = (requests: number) => timePerRequest(bare, bareClient, nextCall, requests);
+    await measure(warmUp);
+    await measureBare(bareWarmUp);
     const results: { server: number; bare: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      results.push({ server: await measure(), bare: await measureBare() });
+      results.push({ server: await measure(perRound), bare: await measureBare(barePerRound) });
     }
     return {
       server: median(results.map((result) => result.server)),

@@ -8,7 +8,8 @@ export async function benchReaderPage(): Promise<Measurement[]> {
   try {
     const path = `/e/${slug}/leerlijn/warmtestroom`;
     const headers = { 'accept-encoding': 'gzip, deflate, br' };
-    const found = await compareWithBare(server, () => ({ method: 'GET', path, headers }));
+    const call = { method: 'GET', path, headers } as const;
+    const found = await compareWithBare(server, () => call, { warmUp: 5_000, perRound: 800 });
     return [
       measured('reader page, server CPU', found.server, 'µs/request'),
       measured('the same bytes from bare node:http', found.bare, 'µs/request'),

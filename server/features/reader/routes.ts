@@ -22,7 +22,8 @@ export interface ReaderOptions {
   readonly assets: WebAssets;
 }
 
-const Slug = Type.String({ maxLength: 80 });
+/** Anything an address may hold; a NUL cannot be looked up, as PostgreSQL has no text with one. */
+const Slug = Type.String({ maxLength: 80, pattern: '^[^\\0]*$' });
 const moduleParams = Type.Object({ module: Slug });
 const fragmentParams = Type.Object({ module: Slug, route: Slug, fragment: Slug });
 
@@ -66,12 +67,20 @@ export const readerRoutes: FastifyPluginAsyncTypebox<ReaderOptions> = async (app
       const query = Object.fromEntries(
         Object.entries(request.query).map(([name, value]) => [
           name,
-          typeof value === 'string' ? value : undefined,
+          // HTML cannot hold a NUL.
+          typeof value === 'string' ? value.replaceAll('\0', '') : undefined,
         ]),
       );
-      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
+      const filter = readFilter(query);
       const frame = { assets: assets.reader, addresses: siteAddresses };
-      return cataloguePage(entries, readFilter(query), frame);
+      const write = () => cataloguePage(entries, filter, frame);
+      reply.header('cache-control', 'no-cache');
+      // Words can be anything: a page that was searched for is not worth keeping.
+      if (filter.words !== '') return reply.type('text/html; charset=utf-8').send(write());
+      const shown = versions.map(({ module, number }) => `${module.id}.${String(number)}`);
+      const { subject, level, duration } = filter;
+      const key = ['catalogue', subject, level, duration, ...shown].join(' ');
+      return sendEncoded(request, reply, await cache.get(key, write));
     },
   );
 

@@ -8,11 +8,6 @@ export interface MeasurementsQuestion {
   readonly rows: number;
 }
 
-export interface MeasurementsAnswer {
-  readonly kind: 'measurements';
-  readonly rows: readonly (readonly string[])[];
-}
-
 export function markMeasurements(): Mark {
   return { verdict: 'recorded', remarks: [], feedback: [] };
 }

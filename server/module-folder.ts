@@ -16,8 +16,12 @@ export interface MediumFile extends Medium {
   readonly bytes: Uint8Array;
 }
 
-export interface ModuleFolder extends ReadModule {
+/** The files of a folder, not read as a module yet. */
+export interface FolderFiles {
+  readonly texts: ReadonlyMap<string, string>;
   readonly media: readonly MediumFile[];
+  /** SHA-256 over all names and contents, in hexadecimal. */
+  readonly hash: string;
 }
 
 async function filesIn(folder: string, extension: string): Promise<readonly string[]> {
@@ -25,8 +29,8 @@ async function filesIn(folder: string, extension: string): Promise<readonly stri
   return names.filter((name) => extension === '' || extname(name) === extension).toSorted();
 }
 
-/** Reads and checks one module; the faults name file, line and reason. */
-export async function readModuleFolder(folder: string): Promise<ModuleFolder> {
+/** Reads what lies in the folder of one module. */
+export async function readFolderFiles(folder: string): Promise<FolderFiles> {
   const paths = [
     'module.json',
     ...(await filesIn(join(folder, 'fragments'), '.html')).map((name) => `fragments/${name}`),
@@ -43,8 +47,23 @@ export async function readModuleFolder(folder: string): Promise<ModuleFolder> {
       return type === undefined ? [] : [readMedium(folder, `media/${name}`, type)];
     }),
   );
+  const contents = [...texts, ...media.map(({ path, hash }) => [path, hash] as const)];
+  const hash = createHash('sha256').update(JSON.stringify(contents)).digest('hex');
+  return { texts, media, hash };
+}
+
+/** Reads the files as a module and checks it; the faults name file, line and reason. */
+export function readModuleFiles({ texts, media }: FolderFiles): ReadModule {
   const described = media.map(({ path, type, size, hash }) => ({ path, type, size, hash }));
-  return { ...readModule({ texts, media: described }), media };
+  return readModule({ texts, media: described });
+}
+
+/** Both at once, for who wants the module whatever was published before. */
+export async function readModuleFolder(
+  folder: string,
+): Promise<ReadModule & Pick<FolderFiles, 'media'>> {
+  const files = await readFolderFiles(folder);
+  return { ...readModuleFiles(files), media: files.media };
 }
 
 async function readMedium(folder: string, path: string, type: string): Promise<MediumFile> {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFault } from '#text/faults.ts';
 import type { Library } from './features/modules/index.ts';
-import { readModuleFolder } from './module-folder.ts';
+import { readFolderFiles, readModuleFiles } from './module-folder.ts';
 
 /** A module folder with faults: nothing of it is published, and everything is told. */
 export class ModuleFolderError extends Error {
@@ -18,7 +18,10 @@ export async function publishFolders(library: Library, folder: string): Promise<
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   for (const name of names.toSorted()) {
-    const { content, media, faults } = await readModuleFolder(join(folder, name));
+    const files = await readFolderFiles(join(folder, name));
+    // Checking hundreds of files at each start would make a school wait for what it has already.
+    if (await library.isPublishedFrom(files.hash)) continue;
+    const { content, faults } = readModuleFiles(files);
     if (content === null) {
       throw new ModuleFolderError(
         faults.map(
@@ -27,7 +30,7 @@ export async function publishFolders(library: Library, folder: string): Promise<
         ),
       );
     }
-    const bytes = new Map(media.map((medium) => [medium.hash, medium.bytes] as const));
-    await library.publish({ content, media: bytes });
+    const media = new Map(files.media.map(({ hash, bytes }) => [hash, bytes] as const));
+    await library.publish({ content, media, source: files.hash });
   }
 }

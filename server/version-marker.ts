@@ -4,7 +4,7 @@ import { markAnswer } from '#core/blocks/mark-answer.ts';
 import { questionHash, readFeedback, readQuestion } from '#core/blocks/questions.ts';
 import { type Term, isTest } from '#core/module/module.ts';
 import { questionNodes } from '#core/module/questions.ts';
-import { type ModuleVersion, requireFragment } from '#core/module/version.ts';
+import { type ModuleVersion, type VersionContent, requireFragment } from '#core/module/version.ts';
 import { contentHtml } from '#pages/blocks/index.ts';
 import type { CreateMarker } from './features/learning/index.ts';
 import { serverAddresses } from './features/reader/addresses.ts';
@@ -60,9 +60,10 @@ function feedbackHtml(
   // Outside tests the page itself holds the feedback.
   if (keys.length === 0 || !isTest(target)) return [];
   const feedback = readFeedback(node);
+  // The page has explanations of the terms in its own text only: in feedback they are plain words.
+  const plain: VersionContent = { ...version, module: { ...version.module, terms: [] } };
   const context = {
-    // The page has explanations of the terms in its own text only: in feedback they are plain words.
-    version: { ...version, module: { ...version.module, terms: [] } },
+    version: plain,
     fragment: target,
     route: { kind: 'author-order' },
     addresses: serverAddresses(version),

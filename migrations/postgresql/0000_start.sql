@@ -60,7 +60,8 @@ CREATE TABLE "module_versions" (
 CREATE TABLE "modules" (
 	"id" text PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
-	"team_id" text
+	"team_id" text,
+	"source" text
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (

@@ -69,6 +69,7 @@ CREATE TABLE `modules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`team_id` text,
+	`source` text,
 	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

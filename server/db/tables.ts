@@ -99,6 +99,8 @@ export function defineTables(kit: Kit) {
       id: text('id').primaryKey(),
       slug: text('slug').notNull(),
       teamId: text('team_id').references(() => teams.id),
+      /** Hash of the files that were published last; null when none were. */
+      source: text('source'),
     },
     (columns) => [uniqueIndex('modules_slug').on(columns.slug)],
   );

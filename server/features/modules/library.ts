@@ -11,6 +11,7 @@ import { publishVersion, type Publication, type Published } from './publish.ts';
 import {
   findLatestNumber,
   findVersion,
+  hasSource,
   listLatestNumbers,
   type VersionNumber,
 } from './repository.ts';
@@ -31,6 +32,8 @@ export interface Library {
   requireVersion(slug: string, number: number): Promise<ModuleVersion>;
   /** One version by the module's id. */
   findVersion(moduleId: string, number: number): Promise<ModuleVersion | null>;
+  /** Whether a module was last published from files with this hash. */
+  isPublishedFrom(source: string): Promise<boolean>;
   /** Publishes and shows the new version at once. */
   publish(publication: Publication): Promise<Published>;
 }
@@ -84,6 +87,7 @@ export function createLibrary(db: Db, now: () => number = Date.now): Library {
       return found;
     },
     findVersion: version,
+    isPublishedFrom: (source) => hasSource(db, source),
     async publish(publication) {
       const published = await publishVersion(db, publication);
       latest.clear();

@@ -13,6 +13,8 @@ export interface Publication {
   readonly media: ReadonlyMap<string, Uint8Array>;
   /** The team that owns the module; left out, an existing module keeps its team. */
   readonly teamId?: string;
+  /** Hash of the files the content was read from; left out when it was not read from files. */
+  readonly source?: string;
 }
 
 export interface Published {
@@ -42,7 +44,7 @@ export function publishVersion(db: Db | Tx, publication: Publication): Promise<P
 }
 
 /** Writes the module's row, which also makes others who publish this module wait for us. */
-async function keepModule(tx: Tx, { content, teamId }: Publication): Promise<void> {
+async function keepModule(tx: Tx, { content, teamId, source }: Publication): Promise<void> {
   const { modules } = tx.tables;
   const { id, slug } = content.module;
   const others = await tx.query
@@ -50,11 +52,14 @@ async function keepModule(tx: Tx, { content, teamId }: Publication): Promise<voi
     .from(modules)
     .where(and(eq(modules.slug, slug), ne(modules.id, id)));
   if (others.length > 0) throw problem('module-slug-taken', { slug });
-  const team = teamId === undefined ? {} : { teamId };
+  const known = {
+    ...(teamId === undefined ? {} : { teamId }),
+    ...(source === undefined ? {} : { source }),
+  };
   await tx.query
     .insert(modules)
-    .values({ id, slug, ...team })
-    .onConflictDoUpdate({ target: modules.id, set: { slug, ...team } });
+    .values({ id, slug, ...known })
+    .onConflictDoUpdate({ target: modules.id, set: { slug, ...known } });
 }
 
 async function latestOf(tx: Tx, moduleId: string) {

@@ -42,6 +42,17 @@ export async function listLatestNumbers(source: Source): Promise<readonly Versio
   return rows.flatMap(({ number, ...rest }) => (number === null ? [] : [{ ...rest, number }]));
 }
 
+/** Whether a module was last published from files with this hash. */
+export async function hasSource(source: Source, hash: string): Promise<boolean> {
+  const { modules } = source.tables;
+  const rows = await source.query
+    .select({ id: modules.id })
+    .from(modules)
+    .where(eq(modules.source, hash))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** One version of a module, or null. */
 export async function findVersion(
   source: Source,

@@ -164,8 +164,9 @@ export function anyGraph(shape: 'acyclic' | 'any'): fc.Arbitrary<FragmentGraph> 
       termNeeds: fc.array(fc.subarray(terms, { maxLength: 3 }), { minLength: 7, maxLength: 7 }),
       entry: fc.integer({ min: 0, max: 2 }),
       final: fc.integer({ min: 0, max: 2 }),
+      testTeaches: fc.subarray(terms, { maxLength: 2 }),
     })
-    .map(({ parts, termNeeds, entry, final }) => {
+    .map(({ parts, termNeeds, entry, final, testTeaches }) => {
       const levelOf = (id: string): number =>
         parts.find(({ teaches }) => teaches.includes(id))?.level ?? -1;
       const middle = parts.map(({ hasModel: _, level, needs, ...rest }, index) =>
@@ -180,6 +181,7 @@ export function anyGraph(shape: 'acyclic' | 'any'): fc.Arbitrary<FragmentGraph> 
         fragment(numbered(kind === 'entryTest' ? 'e' : 'z', index), {
           kind,
           goals: [...goals],
+          teaches: [...testTeaches],
           needs: [...terms],
         });
       const value = module({

@@ -10,14 +10,25 @@ export interface ParsedPage {
   readonly errors: readonly string[];
 }
 
+const voidElements = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr', 'col']);
+
+/** An element that the reader made up, or closed where nobody wrote its end. */
+function isGuessed({ tagName, sourceCodeLocation }: Element): boolean {
+  if (!sourceCodeLocation?.startTag) return true;
+  return !voidElements.has(tagName) && !sourceCodeLocation.endTag;
+}
+
 /** A whole page, read as a browser without scripts does. */
 export function parsePage(text: string): ParsedPage {
   const errors: string[] = [];
   const document = parse(text, {
     scriptingEnabled: false,
+    sourceCodeLocationInfo: true,
     onParseError: ({ code, startLine }) => void errors.push(`${String(startLine)} ${code}`),
   });
-  return { elements: elementsIn(document), errors };
+  const elements = elementsIn(document);
+  errors.push(...elements.filter(isGuessed).map(({ tagName }) => `<${tagName}> is guessed`));
+  return { elements, errors };
 }
 
 /** A piece of a page. */

@@ -50,6 +50,11 @@ export function findGoal(module: Module, id: string): Goal | null {
   return module.goals.find((goal) => goal.id === id) ?? null;
 }
 
+/** The model with this id, or null; an id as `constructor` is nobody's. */
+export function findModel({ models }: VersionContent, id: string): ModelDefinition | null {
+  return Object.hasOwn(models, id) ? (models[id] ?? null) : null;
+}
+
 /** The document of a fragment; every published fragment has one. */
 export function documentOf(version: VersionContent, fragment: Fragment): StoredDocument {
   const document = version.documents[fragment.id];

@@ -3,6 +3,7 @@ import type { calloutKinds } from '#core/blocks/callout/callout.ts';
 import type { revealKinds } from '#core/blocks/reveal/reveal.ts';
 import { rulesText } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
+import { findModel } from '#core/module/version.ts';
 import { calloutNames, revealNames } from '#text/blocks.ts';
 import { formulaHtml } from '../formula.ts';
 import { attributes, html, jsonScript, nothing } from '../html.ts';
@@ -66,8 +67,8 @@ export const reveal = {
 export const model = {
   nodes: {
     model: ({ attrs }, { version }) => {
-      const definition = version.models[String(attrs['model'])];
-      if (definition === undefined) return nothing;
+      const definition = findModel(version, String(attrs['model']));
+      if (definition === null) return nothing;
       const { rules, start } = rulesText(definition);
       return html`<ek-model-block
         class="model"

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, test } from 'vitest';
+import {
+  isQuestion,
+  questionForPupil,
+  questionHash,
+  readFeedback,
+  readQuestion,
+} from '#core/blocks/questions.ts';
+import { questionNodes } from '#core/module/questions.ts';
+import { anyDocument, choice, doc, node, number, p } from '../../helpers/documents.ts';
+import { anyQuestion } from '../../helpers/questions.ts';
+
+/** Every name of a property in a value, at any depth. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(namesIn)];
+}
+
+const keys = ['correct', 'answer', 'tolerance', 'toleranceKind', 'mistakes'];
+
+describe('what a pupil receives in a test', () => {
+  test('is everything but the key, for any question', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const names = namesIn(questionForPupil(question));
+        expect(keys.filter((name) => names.includes(name))).toEqual([]);
+      }),
+    );
+  });
+
+  test('is everything but the key, for the questions of any document', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        for (const one of questionNodes(document)) {
+          const names = namesIn(questionForPupil(readQuestion(one)));
+          expect(keys.filter((name) => names.includes(name))).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is the same for questions that differ only in their key', () => {
+    const forPupil = (question: Node) => questionForPupil(readQuestion(question));
+    expect(forPupil(choice('vraagaaa', 'Wat?', 'a*', 'b'))).toEqual(
+      forPupil(choice('vraagaaa', 'Wat?', 'a', 'b*')),
+    );
+    expect(forPupil(number({ answer: 1, unit: 'W' }))).toEqual(
+      forPupil(number({ answer: 2, unit: 'W', tolerance: 0.3 }, [3, 'f'])),
+    );
+  });
+});
+
+const hashOf = (question: Node): string => questionHash(readQuestion(question));
+const same = (one: Node, other: Node) => () => {
+  expect(hashOf(other)).toBe(hashOf(one));
+};
+const differs = (one: Node, other: Node) => () => {
+  expect(hashOf(other)).not.toBe(hashOf(one));
+};
+
+describe('the hash of a question', () => {
+  const one = choice('vraagaaa', 'Wat?', 'ja*', 'nee');
+  const asked = number({ id: 'vraagaaa', answer: 40, unit: 'W' });
+  const withColumns = (...names: string[]) =>
+    node('measurements', {
+      columns: names.map((name) => ({ name, label: name, symbol: '', unit: '', values: [] })),
+    })();
+
+  test('is 16 hexadecimal digits', () => {
+    expect(hashOf(one)).toMatch(/^[0-9a-f]{16}$/);
+  });
+  test('stays with another question text', same(one, choice('vraagaaa', 'Hoe?', 'ja*', 'nee')));
+  test(
+    'stays with other words for an answer',
+    same(one, choice('vraagaaa', 'Wat?', 'wel*', 'nee')),
+  );
+  test('stays in a copy with another id', same(one, choice('kopieaaa', 'Wat?', 'ja*', 'nee')));
+  test('changes with the correct option', differs(one, choice('vraagaaa', 'Wat?', 'ja', 'nee*')));
+  test('changes with an option more', differs(one, choice('vraagaaa', 'Wat?', 'ja*', 'nee', 'x')));
+  test(
+    'stays with more expected mistakes',
+    same(asked, number({ answer: 40, unit: 'W' }, [4, 'f'])),
+  );
+  test('changes with the answer', differs(asked, number({ answer: 41, unit: 'W' })));
+  test('changes with the unit', differs(asked, number({ answer: 40, unit: 'kW' })));
+  test(
+    'changes with the tolerance',
+    differs(asked, number({ answer: 40, unit: 'W', tolerance: 0.1 })),
+  );
+  test(
+    'changes with the kind of tolerance',
+    differs(asked, number({ answer: 40, unit: 'W', toleranceKind: 'absolute' })),
+  );
+  test(
+    'changes with the figures asked',
+    differs(asked, number({ answer: 40, unit: 'W', significant: 2 })),
+  );
+  test(
+    'changes with the columns of measurements',
+    differs(withColumns('t'), withColumns('t', 'T')),
+  );
+  test('does not depend on the machine', () => {
+    expect(hashOf(asked)).toBe('f8e8657b8fa6b98c');
+  });
+
+  test('is that of the same question after a journey as JSON', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const copy = JSON.parse(JSON.stringify(question)) as typeof question;
+        expect(questionHash(copy)).toBe(questionHash(question));
+      }),
+    );
+  });
+});
+
+describe('feedback', () => {
+  test('of a choice stands by option', () => {
+    const found = readFeedback(choice('vraagaaa', 'Wat?', 'ja*', 'nee'));
+    expect([...found].map(([key, part]) => [key, part.textContent])).toEqual([
+      ['a', 'feedback ja'],
+      ['b', 'feedback nee'],
+    ]);
+  });
+
+  test('of a number stands by mistake, in the order that marking uses', () => {
+    const found = readFeedback(number({ answer: 1 }, [2, 'twee'], [3, 'drie']));
+    expect([...found].map(([key, part]) => [key, part.textContent])).toEqual([
+      ['mistake-0', 'twee'],
+      ['mistake-1', 'drie'],
+    ]);
+  });
+
+  test('of measurements is none', () => {
+    expect(readFeedback(node('measurements')()).size).toBe(0);
+  });
+});
+
+test('only choices, numbers and measurements are questions', () => {
+  const document = doc(p('a'), choice('vraagaaa', 'Wat?', 'a*', 'b'), number({ answer: 1 }));
+  expect(document.children.map(isQuestion)).toEqual([false, true, true]);
+  expect(questionNodes(document)).toEqual(document.children.slice(1));
+});

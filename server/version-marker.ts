@@ -25,7 +25,7 @@ function questionIndex(version: ModuleVersion): ReadonlyMap<string, MarkableQues
   const made = new Map<string, MarkableQuestion>();
   for (const [fragment, document] of openedVersion(version).documents) {
     for (const node of questionNodes(document)) {
-      const hash = questionHash(readQuestion(node));
+      const hash = questionHash(readQuestion(node), version.module.salt);
       made.set(String(node.attrs['id']), { node, fragment, hash });
     }
   }

@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          testTimeout: 30_000,
           include: ['test/core/**/*.test.ts', 'test/pages/**/*.test.ts'],
         },
       },

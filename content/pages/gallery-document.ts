@@ -72,6 +72,7 @@ export function galleryVersion(): ModuleVersion {
       subject: 'natuurkunde',
       levels: ['havo-4'],
       language: 'nl',
+      salt: '00000000000000000000000000000000',
       keywords: [],
       licence: 'CC-BY-SA-4.0',
       authors: [{ name: 'E-klas', kind: 'organisation' }],

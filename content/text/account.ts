@@ -23,6 +23,8 @@ export const accountWords = {
       : `Neem het werk mee dat op dit apparaat is gedaan (${String(count)} stappen)`,
   takeHint:
     'Is dat niet jouw werk? Haal het vinkje weg; dan blijft het als werk van een gast staan.',
+  notTaken:
+    'Je bent ingelogd, maar het werk op dit apparaat kon niet worden meegenomen. Het staat er nog; probeer het opnieuw.',
   noScript: 'Voor inloggen is JavaScript nodig.',
   demo: 'Voorbeeldaccounts',
   demoHint: (password: string) =>

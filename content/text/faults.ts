@@ -50,6 +50,8 @@ const sentences: Sentences = {
   'element-unknown': ({ element }) => `Het element <${element}> wordt niet herkend.`,
   'attribute-unknown': ({ element, attribute }) =>
     `Het attribuut ‘${attribute}’ van <${element}> wordt niet herkend.`,
+  'attribute-invalid': ({ element, attribute, value }) =>
+    `De waarde ‘${value}’ kan niet bij ‘${attribute}’ van <${element}>. Getallen hebben hier een punt.`,
   'goal-unknown': ({ goal }) => `Leerdoel ‘${goal}’ bestaat niet.`,
   'goal-unused': ({ goal }) => `Geen onderdeel werkt aan leerdoel ‘${goal}’.`,
   'term-unknown-here': ({ term }) => `Begrip ‘${term}’ bestaat niet.`,

@@ -22,7 +22,12 @@ export async function readAttempts(): Promise<Attempts> {
   const questions = Object.entries(content.documents).flatMap(([fragment, stored]) =>
     questionNodes(openDocument(stored)).map((node) => {
       const question = readQuestion(node);
-      return { fragment, block: String(node.attrs['id']), question, hash: questionHash(question) };
+      return {
+        fragment,
+        block: String(node.attrs['id']),
+        question,
+        hash: questionHash(question, content.module.salt),
+      };
     }),
   );
   const { id } = content.module;

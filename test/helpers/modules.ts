@@ -52,6 +52,7 @@ export const module = (changes: Partial<Module> = {}): Module => ({
   subject: 'natuurkunde',
   levels: ['havo-4'],
   language: 'nl',
+  salt: '0123456789abcdef0123456789abcdef',
   keywords: [],
   licence: 'CC-BY-SA-4.0',
   authors: [{ name: 'A. Uteur', kind: 'person' }],

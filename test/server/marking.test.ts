@@ -63,13 +63,20 @@ async function school(dialect: Dialect) {
   return { app, send, guest: visitor(app) };
 }
 
+const { salt } = exampleContent().module;
+
 /** An attempt at a question of the version above. */
 const answered = (
   block: keyof typeof hashOf,
   answer: Attempt['answer'],
   changes: Partial<Attempt> = {},
 ) =>
-  attempt('', { block, question: questionHash(readQuestion(hashOf[block])), answer, ...changes });
+  attempt('', {
+    block,
+    question: questionHash(readQuestion(hashOf[block]), salt),
+    answer,
+    ...changes,
+  });
 
 const chose = (...chosen: string[]) => answered(choiceId, { kind: 'choice', chosen });
 const typed = (text: string, changes?: Partial<Attempt>) =>
@@ -162,7 +169,7 @@ describe.each(dialects)('%s', (dialect) => {
     const { app, send } = await school(dialect);
     const other = number({ id: numberId, answer: 50, unit: 'W' });
     await publish(app, question, other);
-    const now = { version: 2, question: questionHash(readQuestion(other)) };
+    const now = { version: 2, question: questionHash(readQuestion(other), salt) };
     const events = [typed('40'), typed('50', now), typed('40', now)];
     expect((await record(send, ...events)).marks.map(({ mark }) => mark.verdict)).toEqual([
       'correct',

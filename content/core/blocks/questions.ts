@@ -1,4 +1,5 @@
 /** Questions as data: taking them out of a document, hiding their keys, marking answers. */
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Node } from 'prosemirror-model';
@@ -80,10 +81,28 @@ export function questionForPupil(question: Question): QuestionForPupil {
 }
 
 /**
- * A hash of what makes the question: its key, not its wording. 16 hexadecimal digits of SHA-256
- * over JSON. An answer belongs to a question as long as this stays the same.
+ * A hash of what makes the question: its key, not its wording and not the order of its options. An
+ * answer belongs to a question as long as this stays the same. 16 hexadecimal digits of
+ * HMAC-SHA-256 over JSON.
+ *
+ * `salt` is the module's and stays on the server: a page of a test holds this hash, and without a
+ * salt whoever has the page could find the key by trying all answers.
  */
-export function questionHash(question: Question): string {
-  const mistakesLeftOut = question.kind === 'number' ? { ...question, mistakes: [] } : question;
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(mistakesLeftOut)))).slice(0, 16);
+export function questionHash(question: Question, salt: string): string {
+  const text = utf8ToBytes(JSON.stringify(keyOf(question)));
+  return bytesToHex(hmac(sha256, utf8ToBytes(salt), text)).slice(0, 16);
+}
+
+function keyOf(question: Question): object {
+  switch (question.kind) {
+    case 'choice':
+      return {
+        ...question,
+        options: question.options.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      };
+    case 'number':
+      return { ...question, mistakes: [] };
+    case 'measurements':
+      return question;
+  }
 }

@@ -12,6 +12,11 @@ interface FaultParameters {
   'id-missing': { readonly element: string };
   'element-unknown': { readonly element: string };
   'attribute-unknown': { readonly element: string; readonly attribute: string };
+  'attribute-invalid': {
+    readonly element: string;
+    readonly attribute: string;
+    readonly value: string;
+  };
   'goal-unknown': { readonly goal: string };
   'goal-unused': { readonly goal: string };
   'term-unknown-here': { readonly term: string };

@@ -3,6 +3,9 @@
  * would lose them silently, so they are told.
  */
 import { fault } from '../blocks/fault.ts';
+import { calloutKinds } from '../blocks/callout/callout.ts';
+import { modelViews } from '../blocks/model/model.ts';
+import { revealKinds } from '../blocks/reveal/reveal.ts';
 import { isSafeLink } from '../blocks/link/link.ts';
 import { schema } from '../document/schema.ts';
 import type { TreeNode } from '../document/html-tree.ts';
@@ -28,6 +31,28 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   'ek-mistake': ['value'],
   'ek-measurements': ['rows'],
   'ek-column': ['name', 'label', 'symbol', 'unit', 'values'],
+};
+
+/** A number as JavaScript writes it: a decimal point, no unit. */
+const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+const whole = /^[1-9]\d?\d?$/;
+const named = (names: readonly string[]): RegExp => new RegExp(`^(${names.join('|')})$`);
+
+/** What values of attributes look like; others would be read as something else. */
+const values: Readonly<Record<string, RegExp>> = {
+  'aside.kind': named(calloutKinds),
+  'details.kind': named(revealKinds),
+  'td.colspan': whole,
+  'td.rowspan': whole,
+  'th.colspan': whole,
+  'th.rowspan': whole,
+  'ek-model.views': new RegExp(`^(${modelViews.join('|')})(,(${modelViews.join('|')}))*$`),
+  'ek-number.answer': number,
+  'ek-number.tolerance': number,
+  'ek-number.tolerance-kind': named(['relative', 'absolute']),
+  'ek-number.significant': whole,
+  'ek-mistake.value': number,
+  'ek-measurements.rows': whole,
 };
 
 const known = new Set([...structural, ...knownTags()]);
@@ -60,9 +85,24 @@ export function findUnknownMarkup(tree: TreeNode): readonly LineFault[] {
           line,
           fault: moduleFault('attribute-unknown', { element, attribute }),
         })),
+      ...invalidValues(child, element).map((found) => ({
+        line,
+        fault: moduleFault('attribute-invalid', { element, ...found }),
+      })),
       ...unsafeLinks(child).map((href) => ({ line, fault: fault('link-unsafe', null, { href }) })),
       ...findUnknownMarkup(child),
     ];
+  });
+}
+
+function invalidValues(
+  node: TreeNode,
+  element: string,
+): readonly { readonly attribute: string; readonly value: string }[] {
+  return node.attributeNames.flatMap((attribute) => {
+    const value = node.getAttribute(attribute) ?? '';
+    const form = values[`${element}.${attribute}`];
+    return form === undefined || form.test(value) ? [] : [{ attribute, value }];
   });
 }
 

@@ -103,6 +103,8 @@ export const Module = Type.Object(
     subject: Subject,
     levels: Type.Array(Level, { minItems: 1 }),
     language: Type.Literal('nl'),
+    /** Random and kept for good; part of each question's hash, see questionHash. Never in a page. */
+    salt: Type.String({ pattern: '^[0-9a-f]{32}$' }),
     keywords: Type.Array(Line),
     licence: literals(['CC-BY-SA-4.0', 'CC-BY-4.0']),
     authors: Type.Array(

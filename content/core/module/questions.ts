@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import { isQuestion, questionHash, readQuestion } from '../blocks/questions.ts';
 import type { NodeJson } from '../document/stored.ts';
+import type { Module } from './module.ts';
 import type { VersionContent } from './version.ts';
 
 /** A question as progress needs to know it. */
@@ -24,8 +25,11 @@ export function questionNodes(document: Node): readonly Node[] {
   return found;
 }
 
-/** The keys of all questions in the given documents (by fragment id). */
-export function questionKeys(documents: ReadonlyMap<string, Node>): QuestionKeys {
+/** The keys of all questions in the given documents (by fragment id) of a module. */
+export function questionKeys(
+  documents: ReadonlyMap<string, Node>,
+  { salt }: Pick<Module, 'salt'>,
+): QuestionKeys {
   return Object.fromEntries(
     [...documents].map(([fragment, document]) => [
       fragment,
@@ -33,7 +37,7 @@ export function questionKeys(documents: ReadonlyMap<string, Node>): QuestionKeys
         const question = readQuestion(node);
         return {
           block: String(node.attrs['id']),
-          hash: questionHash(question),
+          hash: questionHash(question, salt),
           judged: question.kind !== 'measurements',
         };
       }),

@@ -35,10 +35,10 @@ function question(
 ): Html {
   const read = readQuestion(node);
   const id = String(node.attrs['id']);
-  const { withKeys } = context;
+  const { withKeys, version } = context;
   const data: QuestionData = {
     block: id,
-    hash: questionHash(read),
+    hash: questionHash(read, version.module.salt),
     question: withKeys ? read : null,
     forPupil: questionForPupil(read),
   };

@@ -373,7 +373,11 @@ describe('fragments', () => {
   );
   test(
     'an answer with a comma',
-    faulty(withText(first, '"3.2"', '"3,2"'), [first, 'vraagaaa', 'number-answer-missing']),
+    faulty(
+      withText(first, '"3.2"', '"3,2"'),
+      [first, 'vraagaaa', 'attribute-invalid'],
+      [first, 'vraagaaa', 'number-answer-missing'],
+    ),
   );
   test(
     'a page of white space',

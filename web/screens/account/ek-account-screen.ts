@@ -46,7 +46,11 @@ export class EkAccountScreen extends LitElement {
   }
 
   protected override render(): unknown {
-    if (this._error !== '') return html`<p role="alert">${this._error}</p>`;
+    return html`<p class="form-error" role="alert">${this._error}</p>
+      ${this.#renderPerson()}`;
+  }
+
+  #renderPerson(): unknown {
     if (this._person === undefined) return nothing;
     if (this._person === null) {
       return html`<p>${accountWords.notSignedIn} <a href="/inloggen">${accountWords.title}</a></p>`;
@@ -116,6 +120,7 @@ export class EkAccountScreen extends LitElement {
   }
 
   async #try(work: () => Promise<void>): Promise<void> {
+    this._error = '';
     try {
       await work();
     } catch (error) {

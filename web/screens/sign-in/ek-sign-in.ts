@@ -50,8 +50,10 @@ export class EkSignIn extends HTMLElement {
       location.assign(returnAddress());
     } catch (error) {
       this.#busy = false;
-      const failure = error instanceof RequestError ? error.problem : null;
-      this.#say(failure?.title ?? accountWords.noConnection);
+      // Anything but a refused or failed request is the device that could not hand its work over.
+      if (error instanceof RequestError)
+        this.#say(error.problem?.title ?? accountWords.noConnection);
+      else this.#say(accountWords.notTaken);
       this.querySelector<HTMLInputElement>('[name=password]')?.focus();
     }
   }

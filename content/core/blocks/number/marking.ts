@@ -1,6 +1,6 @@
 /** Marking a number: value, significant figures and unit are judged apart. */
 import type { Mark, Remark } from '../mark.ts';
-import { normaliseUnit, readWrittenNumber } from './number-text.ts';
+import { normaliseUnit, readingsOf } from './number-text.ts';
 
 /** The key of a number question; `answer`, `tolerance` (when absolute) and mistakes are in `unit`. */
 export interface NumberQuestion {
@@ -48,8 +48,13 @@ export function isWithinTolerance(
  * Wrong: with the feedback of the expected mistake, and a remark for a slip of sign or power of ten.
  */
 export function markNumber(question: NumberQuestion, answer: NumberAnswer): Mark {
-  const written = readWrittenNumber(answer.text);
-  if (written === null) return { verdict: 'unreadable', remarks: ['not-a-number'], feedback: [] };
+  const readings = readingsOf(answer.text);
+  // Where a number can be read in two ways, the way that is right is what the pupil meant.
+  const written =
+    readings.find(({ value }) => isWithinTolerance(question, value, question.answer)) ??
+    readings[0];
+  if (written === undefined)
+    return { verdict: 'unreadable', remarks: ['not-a-number'], feedback: [] };
   if (written.unit !== '' && normaliseUnit(written.unit) !== normaliseUnit(question.unit)) {
     return { verdict: 'unreadable', remarks: ['unit'], feedback: [] };
   }

@@ -44,6 +44,15 @@ export function readWrittenNumber(text: string): WrittenNumber | null {
   return { value, significant: significantFigures(mantissa), unit: rest.trim() };
 }
 
+/**
+ * Every way to read `text`. A single point before three figures is a decimal point to some and marks
+ * thousands to others: `1.500` has two readings. All else has one, or none.
+ */
+export function readingsOf(text: string): readonly WrittenNumber[] {
+  const readings = [text, plain(text).replace(/^([+-]?[1-9]\d{0,2})\.(\d{3})(?![\d.,])/, '$1$2')];
+  return [...new Set(readings.map(plain))].flatMap((one) => readWrittenNumber(one) ?? []);
+}
+
 function significantFigures(mantissa: string): number {
   const figures = mantissa.replace('.', '').replace(/^0+/, '');
   return figures.length === 0 ? 1 : figures.length;

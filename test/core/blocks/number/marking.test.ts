@@ -107,6 +107,14 @@ describe('unreadable, and so never wrong', () => {
     'a comma and a point',
     marks(ask({ answer: 1000.5 }), '1.000,5', 'unreadable (not-a-number)'),
   );
+  test(
+    'a point that may mark thousands is read as the pupil meant it',
+    marks(ask({ answer: 12500 }), '12.500', 'correct'),
+  );
+  test(
+    'and as a decimal point where that is right',
+    marks(ask({ answer: 12.5 }), '12.500', 'correct'),
+  );
   test('two numbers', marks(ask({}), '40 41', 'unreadable (not-a-number)'));
   test('a point that multiplies', marks(ask({ answer: 5000 }), '5.10^3', 'unreadable (unit)'));
   test('a fraction', marks(ask({}), '80/2', 'unreadable (unit)'));

@@ -26,6 +26,8 @@ export interface Library {
   /** The latest version of every published module, by slug. */
   listPublished(): Promise<readonly ModuleVersion[]>;
   findLatest(slug: string): Promise<ModuleVersion | null>;
+  /** The latest version if it is known right now, without a promise: for pages asked for often. */
+  peekLatest(slug: string): ModuleVersion | null;
   /** The latest version; a problem where there is no such module. */
   requireLatest(slug: string): Promise<ModuleVersion>;
   /** One version by slug and number; a problem where there is none. */
@@ -47,50 +49,62 @@ const capacity = 100;
 export function createLibrary(db: Db, now: () => number = Date.now): Library {
   const versions = createCache<ModuleVersion | null>();
   const latest = createCache<VersionNumber | null>();
+  /** What findLatest found, for as long as `latest` is believed. */
+  const found = new Map<string, ModuleVersion>();
   let checked = -Infinity;
 
-  const version = (moduleId: string, number: number) =>
+  const findNumbered = (moduleId: string, number: number) =>
     versions.get(`${moduleId} ${number}`, () => findVersion(db, moduleId, number));
 
   function latestNumber(slug: string): Promise<VersionNumber | null> {
     if (now() - checked > freshFor) {
-      latest.clear();
+      forgetLatest();
       checked = now();
     }
     return latest.get(slug, () => findLatestNumber(db, slug));
   }
 
+  function forgetLatest(): void {
+    latest.clear();
+    found.clear();
+  }
+
   async function findLatest(slug: string): Promise<ModuleVersion | null> {
-    const found = await latestNumber(slug);
-    return found === null ? null : version(found.moduleId, found.number);
+    const number = latestNumber(slug);
+    const named = await number;
+    const version = named === null ? null : await findNumbered(named.moduleId, named.number);
+    // Only what is still believed: meanwhile another version may have been published.
+    if (version !== null && latest.peek(slug) === number) found.set(slug, version);
+    return version;
   }
 
   return {
     async listPublished() {
       const numbers = await listLatestNumbers(db);
       const all = await Promise.all(
-        numbers.map(({ moduleId, number }) => version(moduleId, number)),
+        numbers.map(({ moduleId, number }) => findNumbered(moduleId, number)),
       );
       return all.filter((one) => one !== null);
     },
     findLatest,
+    peekLatest: (slug) => (now() - checked > freshFor ? null : (found.get(slug) ?? null)),
     async requireLatest(slug) {
-      const found = await findLatest(slug);
-      if (found === null) throw problem('module-not-found', { module: slug });
-      return found;
+      const version = await findLatest(slug);
+      if (version === null) throw problem('module-not-found', { module: slug });
+      return version;
     },
     async requireVersion(slug, number) {
       const module = await latestNumber(slug);
       if (module === null) throw problem('module-not-found', { module: slug });
-      const found = await version(module.moduleId, number);
-      if (found === null) throw problem('version-not-found', { module: slug, version: number });
-      return found;
+      const version = await findNumbered(module.moduleId, number);
+      if (version === null) throw problem('version-not-found', { module: slug, version: number });
+      return version;
     },
-    findVersion: version,
+    findVersion: findNumbered,
     isPublishedFrom: (source) => hasSource(db, source),
     async publish(publication) {
       const published = await publishVersion(db, publication);
-      latest.clear();
+      forgetLatest();
       return published;
     },
   };
@@ -101,6 +115,7 @@ function createCache<V>() {
   const promises = new Map<string, Promise<V>>();
   return {
     clear: () => promises.clear(),
+    peek: (key: string) => promises.get(key),
     get(key: string, load: () => Promise<V>): Promise<V> {
       const known = promises.get(key);
       const value = known ?? load();

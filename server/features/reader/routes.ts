@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { readFilter } from '#core/module/catalogue.ts';
-import { requireFragment } from '#core/module/version.ts';
+import { type ModuleVersion, requireFragment } from '#core/module/version.ts';
 import { problem } from '#core/problem.ts';
 import { cataloguePage } from '#pages/catalogue.ts';
 import { conceptMapPage } from '#pages/concept-map.ts';
@@ -31,11 +31,28 @@ const fragmentParams = Type.Object({ module: Slug, route: Slug, fragment: Slug }
 const published = permit('module.read', () => ({ kind: 'module', team: null, published: true }));
 const open = { config: { sameForAll: true }, preHandler: published } as const;
 
+const keyOf = ({ module, number }: ModuleVersion, page: string): string =>
+  `${module.id} ${String(number)} ${page}`;
+
 export const readerRoutes: FastifyPluginAsyncTypebox<ReaderOptions> = async (app, { assets }) => {
   const cache = createPageCache();
 
   /** Sends a page of the latest version; a new version has keys of its own. */
-  async function send(
+  function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    module: string,
+    page: string,
+    write: (frame: ModulePageFrame) => string,
+  ) {
+    reply.header('cache-control', 'no-cache');
+    const known = app.library.peekLatest(module);
+    const body = known === null ? null : cache.peek(keyOf(known, page));
+    if (body !== null) return sendEncoded(request, reply, body);
+    return sendWritten(request, reply, module, page, write);
+  }
+
+  async function sendWritten(
     request: FastifyRequest,
     reply: FastifyReply,
     module: string,
@@ -43,14 +60,13 @@ export const readerRoutes: FastifyPluginAsyncTypebox<ReaderOptions> = async (app
     write: (frame: ModulePageFrame) => string,
   ) {
     const version = await app.library.requireLatest(module);
-    const body = await cache.get(`${version.module.id} ${String(version.number)} ${page}`, () =>
+    const body = await cache.get(keyOf(version, page), () =>
       write({
         opened: openedVersion(version),
         assets: assets.reader,
         addresses: serverAddresses(version),
       }),
     );
-    reply.header('cache-control', 'no-cache');
     return sendEncoded(request, reply, body);
   }
 
@@ -99,7 +115,7 @@ export const readerRoutes: FastifyPluginAsyncTypebox<ReaderOptions> = async (app
   app.get(
     '/e/:module/:route/:fragment',
     { ...open, schema: { params: fragmentParams } },
-    async (request, reply) => {
+    (request, reply) => {
       const { module, route, fragment } = request.params;
       return send(request, reply, module, `${route}/${fragment}`, (frame) => {
         const found = frame.opened.routes.get(route);

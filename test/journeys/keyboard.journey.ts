@@ -18,7 +18,12 @@ async function tabTo(page: Page, fits: string, most = 140): Promise<void> {
   throw new Error(`The keyboard never reached ${fits}`);
 }
 
-test('a keyboard alone reads along two routes, answers, and runs a model', async ({ page }) => {
+test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
+
+test('a keyboard alone reads along two routes, answers, runs a model and signs in', async ({
+  page,
+  context,
+}) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
@@ -66,8 +71,37 @@ test('a keyboard alone reads along two routes, answers, and runs a model', async
   await expect(page.locator('ek-model-player')).toBeVisible();
   await tabTo(page, 'ek-parameter');
   await page.keyboard.press('ArrowRight');
-  await tabTo(page, 'button');
+  await tabTo(page, 'ek-time-bar button');
   await page.keyboard.press('Enter');
+
+  // Without a network, and back.
+  await page.goto(`${moduleAddress}/begrippenkaart/soortelijke-warmte`);
+  await settled(page);
+  await context.setOffline(true);
+  const choice = page.locator('ek-choice-question').first();
+  await tabTo(page, 'ek-choice-question input');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'ek-choice-question button');
+  await page.keyboard.press('Enter');
+  await expect(choice.getByRole('status')).not.toBeEmpty();
+  await context.setOffline(false);
+  await page.reload();
+  await settled(page);
+
+  // Signing in takes it all along.
+  await tabTo(page, 'ek-account a');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/inloggen/);
+  await tabTo(page, '[name=name]');
+  await page.keyboard.type('docent');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('demo-eklas');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/soortelijke-warmte/);
+  await settled(page);
+  await expect(page.locator('ek-account')).toContainText('Docent');
+  await expect(choice.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(page.locator('ek-outbox')).toBeEmpty();
 });
 
 test('a table of measurements is typed down a column', async ({ page }) => {

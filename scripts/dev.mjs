@@ -23,6 +23,11 @@ function restart() {
   }
 }
 
+process.once('SIGTERM', () => {
+  server?.kill('SIGTERM');
+  process.exit();
+});
+
 for (const folder of ['content', 'server', 'web', 'migrations']) {
   watch(join(root, folder), { recursive: true }, () => {
     clearTimeout(timer);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { MigrationError } from './db/migrate.ts';
+import { ModuleFolderError } from './publish-folders.ts';
 import { projectRoot } from './project-root.ts';
 import { demoAccounts, demoPassword } from './features/people/index.ts';
 
@@ -33,11 +34,21 @@ async function start(): Promise<void> {
   }
 }
 
+function messageOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `${error.message}. Choose another port with PORT=3001 npm start.`;
+  }
+  const isExpected = [ConfigError, MigrationError, ModuleFolderError].some(
+    (expected) => error instanceof expected,
+  );
+  return isExpected ? error.message : error;
+}
+
 try {
   await start();
 } catch (error) {
   // What whoever runs this can mend is told in a sentence; anything else with where it happened.
-  const expected = error instanceof ConfigError || error instanceof MigrationError;
-  console.error(expected ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 }

@@ -91,6 +91,7 @@ export class EkAccountScreen extends LitElement {
     await this.#try(async () => {
       this._person = await fetchMe();
       rememberPerson(this._person);
+      for (const account of document.querySelectorAll('ek-account')) account.person = this._person;
       if (this._person !== null) this._sessions = await fetchSessions();
     });
   }

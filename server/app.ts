@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import { answerErrors, answerFrameworkErrors } from './errors.ts';
+import { authoringRoutes } from './features/authoring/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import {
   learningRoutes,
@@ -13,10 +14,12 @@ import {
 } from './features/learning/index.ts';
 import { mediaRoutes } from './features/media/index.ts';
 import { library } from './features/modules/index.ts';
+import { packageRoutes, type PackageRouteOptions } from './features/packages/index.ts';
 import { demoAccounts, demoPassword, seedDemo } from './features/people/index.ts';
 import { readerRoutes, siteRoutes, type SiteOptions } from './features/reader/index.ts';
 import { siteAddresses } from './features/reader/addresses.ts';
 import { sessionRoutes, signInRoutes } from './features/session/index.ts';
+import { playerFolder } from './packaging/player.ts';
 import { closing } from './plugins/closing.ts';
 import { configuration } from './plugins/configuration.ts';
 import { database } from './plugins/database.ts';
@@ -24,6 +27,7 @@ import { loggerOptions, RequestLog, type LogStream } from './plugins/logging.ts'
 import { openapi } from './plugins/openapi.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
 import { security } from './plugins/security.ts';
+import { rooms } from './plugins/rooms.ts';
 import { requireSession, session } from './plugins/session.ts';
 import { staticFiles } from './plugins/static-files.ts';
 import { projectRoot } from './project-root.ts';
@@ -39,6 +43,8 @@ export interface AppOptions {
   readonly db?: Db;
   /** The folder with the built web files; dist/web of this project unless given. */
   readonly web?: string;
+  /** The folder with the built player of exported sites; dist/site of this project unless given. */
+  readonly player?: string;
   /** Marks answers; against the published versions unless given. */
   readonly createMarker?: CreateMarker;
   /** A folder with E-klassen to publish at start, each when its content changed. */
@@ -77,14 +83,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimits);
   if (config.mode !== 'production') await app.register(openapi);
   await app.register(library);
-  if (config.demoAccounts) await seedDemo(app.db);
+  await app.register(rooms);
+  const demoTeam = config.demoAccounts ? await seedDemo(app.db) : null;
 
   const accounts = demoAccounts.map((one) => ({
     name: one.userName,
     description: one.displayName,
   }));
   const demo = config.demoAccounts ? { accounts, password: demoPassword } : null;
-  if (options.modules !== undefined) await publishFolders(app.library, options.modules);
+  if (options.modules !== undefined) await publishFolders(app.library, options.modules, demoTeam);
 
   const marker = (options.createMarker ?? versionMarker)(app.library);
   await app.register(staticFiles, { folder: web });
@@ -93,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     assets,
     demo,
     gallery: config.mode === 'development',
+    player: options.player ?? playerFolder(),
   });
   await app.register(sessionScope, { marker });
   return app;
@@ -102,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 async function publicScope(app: FastifyInstance, options: PublicScopeOptions): Promise<void> {
   await app.register(healthRoutes);
   await app.register(mediaRoutes);
+  await app.register(packageRoutes, options);
   await app.register(signInRoutes);
   await app.register(openLearningRoutes, options);
   await app.register(siteRoutes, options);
@@ -113,10 +122,11 @@ async function sessionScope(app: FastifyInstance, options: SessionScopeOptions):
   app.addHook('onRequest', requireSession);
   await app.register(sessionRoutes);
   await app.register(learningRoutes, options);
+  await app.register(authoringRoutes);
 }
 
 interface SessionScopeOptions {
   readonly marker: ReturnType<CreateMarker>;
 }
 
-interface PublicScopeOptions extends SessionScopeOptions, SiteOptions {}
+interface PublicScopeOptions extends SessionScopeOptions, SiteOptions, PackageRouteOptions {}

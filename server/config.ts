@@ -12,6 +12,7 @@ export interface RateLimitConfig {
   readonly signInsPerAddress: number;
   readonly failedSignInsPerName: number;
   readonly writesPerPerson: number;
+  readonly commitsPerPerson: number;
   readonly marksPerAddress: number;
 }
 
@@ -103,6 +104,7 @@ export function readConfig(environment: Environment): Config {
       signInsPerAddress: read.integer('RATE_LIMIT_SIGN_INS', 600, 1, 1_000_000),
       failedSignInsPerName: read.integer('RATE_LIMIT_FAILED_SIGN_INS', 10, 1, 1000),
       writesPerPerson: read.integer('RATE_LIMIT_WRITES', 240, 1, 1_000_000),
+      commitsPerPerson: read.integer('RATE_LIMIT_COMMITS', 600, 1, 1_000_000),
       marksPerAddress: read.integer('RATE_LIMIT_MARKS', 1200, 1, 1_000_000),
     },
   };

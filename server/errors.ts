@@ -14,6 +14,17 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   'question-not-found': 404,
   'version-not-found': 404,
   'module-slug-taken': 409,
+  'draft-not-found': 404,
+  'part-not-found': 409,
+  'part-exists': 409,
+  'edit-invalid': 422,
+  'commit-invalid': 422,
+  'commit-ahead': 409,
+  'schema-outdated': 409,
+  'module-exists': 409,
+  'module-not-ready': 409,
+  'not-an-image': 415,
+  'storage-full': 507,
   'not-signed-in': 401,
   'not-allowed': 403,
   'wrong-credentials': 401,
@@ -26,6 +37,17 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   'invalid-request': 400,
   'unsupported-media': 415,
   'foreign-attempt': 409,
+  'format-not-found': 404,
+  'package-unreadable': 422,
+  'package-damaged': 422,
+  'package-encrypted': 422,
+  'package-path-unsafe': 422,
+  'package-file-twice': 422,
+  'package-too-many-files': 422,
+  'package-too-large': 413,
+  'package-text-unreadable': 422,
+  'package-no-source': 422,
+  'package-newer': 422,
   unavailable: 503,
   'internal-error': 500,
 };
@@ -89,7 +111,8 @@ function wantsPage(request: FastifyRequest): boolean {
 /** The problem that an error amounts to. */
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof ProblemError) return error.problem;
-  if (isUnavailable(error)) return problem('unavailable').problem;
+  if (hasCode(error, full)) return problem('storage-full').problem;
+  if (hasCode(error, unavailable)) return problem('unavailable').problem;
   if (!isFastifyError(error)) return problem('internal-error').problem;
   if (error.validation !== undefined) {
     const where = `${error.validationContext ?? 'body'}${error.validation[0]?.instancePath ?? ''}`;
@@ -110,15 +133,17 @@ function isFastifyError(error: unknown): error is FastifyError {
   return error instanceof Error && ('statusCode' in error || 'validation' in error);
 }
 
-/** Codes of a database that is busy, full, away or still starting. */
-const unavailable =
-  /^(SQLITE_BUSY|SQLITE_FULL|SQLITE_LOCKED|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0\d|53\d{3}|08\d{3})/;
+/** Codes of a disk, or a database on it, that has no room left. */
+const full = /^(SQLITE_FULL|ENOSPC|EDQUOT|53100)/;
 
-function isUnavailable(error: unknown): boolean {
+/** Codes of a database that is busy, away or still starting. */
+const unavailable =
+  /^(SQLITE_BUSY|SQLITE_LOCKED|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0\d|53\d{3}|08\d{3})/;
+
+function hasCode(error: unknown, codes: RegExp): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string' && unavailable.test(error.code))
-    return true;
+  if ('code' in error && typeof error.code === 'string' && codes.test(error.code)) return true;
   // The query builder and connections by several addresses wrap what really happened.
-  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
-  return error.cause !== undefined && isUnavailable(error.cause);
+  if (error instanceof AggregateError) return error.errors.some((one) => hasCode(one, codes));
+  return error.cause !== undefined && hasCode(error.cause, codes);
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFault } from '#text/faults.ts';
 import type { Library } from './features/modules/index.ts';
-import { readFolderFiles, readModuleFiles } from './module-folder.ts';
+import { type FolderFiles, readFolderFiles, readModuleFiles } from './module-folder.ts';
 
 /** A module folder with faults: nothing of it is published, and everything is told. */
 export class ModuleFolderError extends Error {
@@ -13,7 +13,15 @@ export class ModuleFolderError extends Error {
   }
 }
 
-export async function publishFolders(library: Library, folder: string): Promise<void> {
+/**
+ * Publishes what changed. What a team of this server has published since is theirs: a folder is not
+ * published over it. `teamId` is the team that gets modules which belong to nobody yet.
+ */
+export async function publishFolders(
+  library: Library,
+  folder: string,
+  teamId: string | null = null,
+): Promise<void> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
@@ -21,6 +29,7 @@ export async function publishFolders(library: Library, folder: string): Promise<
     const files = await readFolderFiles(join(folder, name));
     // Checking hundreds of files at each start would make a school wait for what it has already.
     if (await library.isPublishedFrom(files.hash)) continue;
+    if (await library.isWrittenHere(moduleIdOf(files))) continue;
     const { content, faults } = readModuleFiles(files);
     if (content === null) {
       throw new ModuleFolderError(
@@ -33,4 +42,10 @@ export async function publishFolders(library: Library, folder: string): Promise<
     const media = new Map(files.media.map(({ hash, bytes }) => [hash, bytes] as const));
     await library.publish({ content, media, source: files.hash });
   }
+  if (teamId !== null) await library.adopt(teamId);
+}
+
+/** The id in module.json without checking the rest; empty when there is none. */
+function moduleIdOf({ texts }: FolderFiles): string {
+  return /"id"\s*:\s*"([^"]*)"/.exec(texts.get('module.json') ?? '')?.[1] ?? '';
 }

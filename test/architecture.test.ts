@@ -23,6 +23,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#core': 'content/core',
   '#text': 'content/text',
   '#pages': 'content/pages',
+  '#packages': 'content/packages',
   '#server': 'server',
   '#web': 'web',
 };
@@ -61,7 +62,14 @@ function packageName(specifier: string): string {
 /** Configuration is not part of a room. */
 const isConfiguration = (file: string): boolean => file.endsWith('.config.ts');
 
-const all = ['content/core', 'content/text', 'content/pages', 'server', 'web'].flatMap((folder) =>
+const all = [
+  'content/core',
+  'content/text',
+  'content/pages',
+  'content/packages',
+  'server',
+  'web',
+].flatMap((folder) =>
   sources(folder)
     .filter((file) => !isConfiguration(file))
     .flatMap(importsOf),
@@ -89,16 +97,33 @@ const packages = {
   ],
   'content/text': [],
   'content/pages': ['prosemirror-model', 'temml', '@dagrejs/dagre'],
-  web: ['lit', 'idb', 'uplot'],
+  'content/packages': ['prosemirror-model', '@noble/hashes'],
+  web: [
+    'lit',
+    'idb',
+    'uplot',
+    'prosemirror-commands',
+    'prosemirror-dropcursor',
+    'prosemirror-gapcursor',
+    'prosemirror-history',
+    'prosemirror-inputrules',
+    'prosemirror-keymap',
+    'prosemirror-model',
+    'prosemirror-schema-list',
+    'prosemirror-state',
+    'prosemirror-tables',
+    'prosemirror-transform',
+    'prosemirror-view',
+  ],
 } as const;
 
 /** Layers of core from low to high; a layer imports its own and lower ones. */
 const coreLayers = [
   ['problem.ts', 'identifier.ts', 'people', 'models', 'mechanics'],
   ['blocks'],
-  ['document'],
+  ['document', 'collaboration'],
   ['module'],
-  ['routes', 'learning', 'arrangement', 'quality'],
+  ['routes', 'learning', 'authoring', 'arrangement', 'quality'],
   ['contract'],
 ];
 

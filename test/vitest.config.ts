@@ -26,7 +26,11 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           testTimeout: 30_000,
-          include: ['test/core/**/*.test.ts', 'test/pages/**/*.test.ts'],
+          include: [
+            'test/core/**/*.test.ts',
+            'test/pages/**/*.test.ts',
+            'test/packages/**/*.test.ts',
+          ],
         },
       },
       {

@@ -12,6 +12,17 @@ export interface ProblemParameters {
   'question-not-found': { readonly block: string };
   'version-not-found': { readonly module: string; readonly version: number };
   'module-slug-taken': { readonly slug: string };
+  'draft-not-found': { readonly module: string };
+  'part-not-found': { readonly part: string };
+  'part-exists': { readonly part: string };
+  'edit-invalid': Record<never, never>;
+  'commit-invalid': Record<never, never>;
+  'commit-ahead': { readonly version: number };
+  'schema-outdated': Record<never, never>;
+  'module-exists': { readonly module: string };
+  'module-not-ready': { readonly faults: number };
+  'not-an-image': Record<never, never>;
+  'storage-full': Record<never, never>;
   'not-signed-in': Record<never, never>;
   'not-allowed': Record<never, never>;
   'wrong-credentials': Record<never, never>;
@@ -24,6 +35,17 @@ export interface ProblemParameters {
   'invalid-request': { readonly where: string };
   'unsupported-media': Record<never, never>;
   'foreign-attempt': { readonly event: string };
+  'format-not-found': { readonly format: string };
+  'package-unreadable': Record<never, never>;
+  'package-damaged': Record<never, never>;
+  'package-encrypted': { readonly path: string };
+  'package-path-unsafe': { readonly path: string };
+  'package-file-twice': { readonly path: string };
+  'package-too-many-files': { readonly limit: number };
+  'package-too-large': { readonly limit: number };
+  'package-text-unreadable': { readonly path: string };
+  'package-no-source': Record<never, never>;
+  'package-newer': { readonly version: number };
   unavailable: Record<never, never>;
   'internal-error': Record<never, never>;
 }

@@ -60,6 +60,22 @@ const sentences: Sentences = {
   'term-needed-too-early': ({ fragment, term }) =>
     `Onderdeel ‘${fragment}’ heeft begrip ‘${term}’ nodig voordat het is uitgelegd.`,
   'document-empty': () => 'Dit onderdeel is leeg.',
+  'title-twice': ({ title }) =>
+    `Twee onderdelen heten ‘${title}’. Geef een van beide een andere naam.`,
+  'property-missing': ({ property }) => missing[property],
+};
+
+const missing: Readonly<
+  Record<Extract<ModuleFault, { code: 'property-missing' }>['parameters']['property'], string>
+> = {
+  title: 'De E-klas heeft nog geen titel.',
+  summary: 'De korte omschrijving ontbreekt: één zin voor in het overzicht.',
+  description: 'De beschrijving ontbreekt: wat leerlingen gaan doen en leren.',
+  publisher: 'Vul in wie de E-klas uitgeeft.',
+  authors: 'Vul in wie de E-klas heeft gemaakt.',
+  keywords: 'Er zijn nog geen trefwoorden. Zonder trefwoorden is de E-klas moeilijk te vinden.',
+  goals: 'Er zijn nog geen leerdoelen. Schrijf op wat een leerling na afloop kan.',
+  fragments: 'Er zijn nog geen onderdelen.',
 };
 
 function faultSentence(fault: AnyFault): string {

@@ -17,6 +17,29 @@ const sentences: Sentences = {
     `Versie ${version} van de E-klas “${module}” bestaat niet. Open de nieuwste versie.`,
   'module-slug-taken': ({ slug }) =>
     `Het adres “${slug}” is al van een andere E-klas. Kies een ander adres.`,
+  'draft-not-found': () =>
+    'Deze E-klas bestaat niet, of je hoort niet bij het team dat eraan schrijft.',
+  'part-not-found': () =>
+    'Dit onderdeel is ondertussen weggehaald. Haal het terug of kies een ander.',
+  'part-exists': () => 'Dit onderdeel is er al.',
+  'edit-invalid': () =>
+    'Deze wijziging kan niet worden bewaard: er zijn te veel onderdelen of een waarde klopt niet.',
+  'commit-invalid': () =>
+    'Deze wijziging past niet in het document en is niet bewaard. Laad de pagina opnieuw.',
+  'commit-ahead': () =>
+    'De server kent je laatste wijzigingen niet meer. Laad de pagina opnieuw; je tekst blijft op dit apparaat.',
+  'schema-outdated': () =>
+    'De editor is vernieuwd. Laad de pagina opnieuw; je tekst blijft op dit apparaat.',
+  'module-exists': ({ module }) =>
+    `De E-klas “${module}” staat hier al en is hier veranderd, of is van een ander team. Er is niets overschreven.`,
+  'module-not-ready': ({ faults }) =>
+    faults === 1
+      ? 'Er is nog één punt dat het uitgeven tegenhoudt. Bekijk de controlelijst.'
+      : `Er zijn nog ${faults} punten die het uitgeven tegenhouden. Bekijk de controlelijst.`,
+  'not-an-image': () =>
+    'Dit bestand is geen afbeelding die een browser kan tonen. Kies een svg-, png-, jpg- of webp-bestand.',
+  'storage-full': () =>
+    'De opslag van de server is vol: dit is niet bewaard. Waarschuw de beheerder. Wat je schreef staat nog op dit apparaat.',
   'not-signed-in': () => 'Je bent niet ingelogd. Log in en probeer het opnieuw.',
   'not-allowed': () => 'Je mag dit niet doen. Vraag je docent of beheerder om toegang.',
   'wrong-credentials': () =>
@@ -37,6 +60,27 @@ const sentences: Sentences = {
   'unsupported-media': () => 'Dit soort bestand wordt niet ondersteund. Kies een ander bestand.',
   'foreign-attempt': () =>
     'Dit antwoord hoort bij een ander antwoord dat al bewaard is. Beantwoord de vraag opnieuw.',
+  'format-not-found': ({ format }) =>
+    `Het formaat “${format}” bestaat niet. Kies een van de formaten op de pagina Uitgeven.`,
+  'package-unreadable': () => 'Dit bestand is geen zip-bestand. Kies een pakket van E-klas.',
+  'package-damaged': () =>
+    'Dit zip-bestand is beschadigd of niet helemaal aangekomen. Haal het opnieuw op.',
+  'package-encrypted': ({ path }) =>
+    `Het bestand “${path}” in dit pakket is met een wachtwoord beveiligd. Maak het pakket zonder wachtwoord.`,
+  'package-path-unsafe': ({ path }) =>
+    `Het bestand “${path}” in dit pakket wijst buiten het pakket. Dit pakket wordt niet gelezen.`,
+  'package-file-twice': ({ path }) =>
+    `Het bestand “${path}” zit twee keer in dit pakket. Haal er één weg.`,
+  'package-too-many-files': ({ limit }) =>
+    `Dit pakket heeft te veel bestanden. Het mogen er hoogstens ${limit} zijn.`,
+  'package-too-large': ({ limit }) =>
+    `Dit pakket wordt uitgepakt te groot. Het mag hoogstens ${Math.floor(limit / (1024 * 1024))} MB zijn.`,
+  'package-text-unreadable': ({ path }) =>
+    `Het bestand “${path}” in dit pakket is geen tekst in UTF-8. Bewaar het als UTF-8.`,
+  'package-no-source': () =>
+    'Dit is geen bronpakket: er zit geen source.json in. Exporteer de E-klas als bron (--format source).',
+  'package-newer': ({ version }) =>
+    `Dit bronpakket is gemaakt door een nieuwere E-klas (versie ${version} van het formaat). Werk eerst dit programma bij.`,
   unavailable: () =>
     'Dit werkt op dit moment even niet. Probeer het over een paar minuten opnieuw.',
   'internal-error': () => 'Er ging iets mis bij ons. Probeer het over een paar minuten opnieuw.',

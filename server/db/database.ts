@@ -1,5 +1,6 @@
 /** What the rest of the server sees of a database, whichever it is. */
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Announcements } from './announcements.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgresql';
@@ -37,5 +38,6 @@ export interface Db extends Source {
   begin<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A transaction that may rebuild tables, alone in its kind among all processes. */
   beginMigration<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly announcements: Announcements;
   close(): Promise<void>;
 }

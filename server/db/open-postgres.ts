@@ -1,5 +1,6 @@
 /** PostgreSQL: a pool; a transaction has a connection of its own for as long as it lasts. */
 import type { PoolClient } from 'pg';
+import { postgresAnnouncements } from './announcements-postgres.ts';
 import type { Db, Queries, Source, Tx } from './database.ts';
 
 /** Any number will do, as long as every process of E-klas uses the same. */
@@ -58,15 +59,24 @@ export async function openPostgres(url: string): Promise<Db> {
     }
   }
 
+  const announcements = postgresAnnouncements(
+    pool,
+    () => new pg.Client({ connectionString: url, keepAlive: true }),
+  );
+
   return {
     ...sourceOf(pool),
     kind: 'database',
     begin,
+    announcements,
     beginMigration: (work) =>
       begin(async (tx) => {
         await tx.raw(`SELECT pg_advisory_xact_lock(${migrationLock})`);
         return work(tx);
       }),
-    close: () => pool.end(),
+    close: async () => {
+      await announcements.close();
+      await pool.end();
+    },
   };
 }

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
+import { noAnnouncements } from './announcements.ts';
 import type { Db, Queries, Row, Source, Tx } from './database.ts';
 import { createWriter } from './group-commit.ts';
 
@@ -41,6 +42,7 @@ export async function openSqlite(file: string): Promise<Db> {
     ...sourceOf(reader),
     kind: 'database',
     begin,
+    announcements: noAnnouncements,
     beginMigration: (work) =>
       alone(async () => {
         // A rebuilt table is dropped for a moment, which must not take the rows that refer to it along.

@@ -16,4 +16,9 @@ export const {
   media,
   learningEvents,
   fragmentProgress,
+  drafts,
+  draftEdits,
+  documents,
+  documentCommits,
+  documentSnapshots,
 } = tables;

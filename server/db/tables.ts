@@ -1,4 +1,8 @@
 /** Every table, described once for both dialects. */
+import type { Draft } from '#core/authoring/draft.ts';
+import type { Edit } from '#core/authoring/edit.ts';
+import type { StepJson } from '#core/collaboration/commit.ts';
+import type { StoredDocument } from '#core/document/stored.ts';
 import type { VersionContent } from '#core/module/version.ts';
 import type { Answer } from '#core/blocks/answer.ts';
 import type { Mark } from '#core/blocks/mark.ts';
@@ -99,7 +103,7 @@ export function defineTables(kit: Kit) {
       id: text('id').primaryKey(),
       slug: text('slug').notNull(),
       teamId: text('team_id').references(() => teams.id),
-      /** Hash of the files that were published last; null when none were. */
+      /** Hash of the files that were published last, or `draft` when a team published last. */
       source: text('source'),
     },
     (columns) => [uniqueIndex('modules_slug').on(columns.slug)],
@@ -172,6 +176,86 @@ export function defineTables(kit: Kit) {
     ],
   );
 
+  /** E-klassen as they are being written, apart from their documents. */
+  const drafts = table('drafts', {
+    moduleId: text('module_id')
+      .primaryKey()
+      .references(() => modules.id),
+    /** The number of edits. */
+    revision: int('revision').notNull(),
+    content: json<Draft>('content').notNull(),
+    /** The version it was made from or published as last; null when there is none. */
+    basedOn: int('based_on'),
+    changedAt: ts('changed_at'),
+  });
+
+  /** The append-only list of edits; ids are the client's. */
+  const draftEdits = table(
+    'draft_edits',
+    {
+      moduleId: text('module_id')
+        .notNull()
+        .references(() => drafts.moduleId),
+      revision: int('revision').notNull(),
+      id: text('id').notNull(),
+      personId: text('person_id').references(() => people.id, { onDelete: 'set null' }),
+      at: ts('at').notNull(),
+      edit: json<Edit>('edit').notNull(),
+    },
+    (columns) => [
+      primaryKey({ columns: [columns.moduleId, columns.revision] }),
+      uniqueIndex('draft_edits_id').on(columns.moduleId, columns.id),
+    ],
+  );
+
+  /** One row per document of a draft, also of fragments that were taken out. */
+  const documents = table(
+    'documents',
+    {
+      moduleId: text('module_id')
+        .notNull()
+        .references(() => drafts.moduleId),
+      fragmentId: text('fragment_id').notNull(),
+      /** The number of commits. */
+      version: int('version').notNull(),
+      /** The id of the last commit; null when there is none. */
+      lastCommit: text('last_commit'),
+      changedAt: ts('changed_at').notNull(),
+    },
+    (columns) => [primaryKey({ columns: [columns.moduleId, columns.fragmentId] })],
+  );
+
+  /** The append-only list of commits; `steps` lead from version - 1 to version. */
+  const documentCommits = table(
+    'document_commits',
+    {
+      moduleId: text('module_id').notNull(),
+      fragmentId: text('fragment_id').notNull(),
+      version: int('version').notNull(),
+      id: text('id').notNull(),
+      personId: text('person_id').references(() => people.id, { onDelete: 'set null' }),
+      at: ts('at').notNull(),
+      schemaVersion: int('schema_version').notNull(),
+      steps: json<StepJson[]>('steps').notNull(),
+    },
+    (columns) => [
+      primaryKey({ columns: [columns.moduleId, columns.fragmentId, columns.version] }),
+      uniqueIndex('document_commits_id').on(columns.moduleId, columns.fragmentId, columns.id),
+    ],
+  );
+
+  /** Documents as a whole at some of their versions, so that opening one replays few commits. */
+  const documentSnapshots = table(
+    'document_snapshots',
+    {
+      moduleId: text('module_id').notNull(),
+      fragmentId: text('fragment_id').notNull(),
+      version: int('version').notNull(),
+      document: json<StoredDocument>('document').notNull(),
+    },
+    (columns) => [primaryKey({ columns: [columns.moduleId, columns.fragmentId, columns.version] })],
+  );
+
   return {
     organisations,
     groups,
@@ -184,6 +268,11 @@ export function defineTables(kit: Kit) {
     media,
     learningEvents,
     fragmentProgress,
+    drafts,
+    draftEdits,
+    documents,
+    documentCommits,
+    documentSnapshots,
   };
 }
 

@@ -6,7 +6,8 @@
  * - sign-ins by address: 300 in a minute fit twice, and bound the time spent on hashing passwords;
  * - failed sign-ins by name and address: few, against guessing. Successes do not count, so that a
  *   class may share an example account;
- * - writes by person, and the marking for guests by address.
+ * - writes by person, and the marking for guests by address;
+ * - commits of who writes an E-klas by person: typing gives one or two a second.
  *
  * Counts are in the memory of this process; addresses are kept nowhere else and not for long.
  */
@@ -25,6 +26,7 @@ declare module 'fastify' {
       /** preHandlers; they throw the problem. */
       readonly signIn: Check;
       readonly writes: Check;
+      readonly commits: Check;
       readonly guestMarks: Check;
       /** Throws when this name has failed too often from this address. */
       readonly failures: Check;
@@ -76,6 +78,11 @@ export const rateLimits = fp(
     app.decorate('limits', {
       signIn: limiter({ max: limits.signInsPerAddress, timeWindow: minute }),
       writes: limiter({ max: limits.writesPerPerson, timeWindow: minute, keyGenerator: personKey }),
+      commits: limiter({
+        max: limits.commitsPerPerson,
+        timeWindow: minute,
+        keyGenerator: personKey,
+      }),
       guestMarks: limiter({ max: limits.marksPerAddress, timeWindow: minute }),
       failures: async (request) => {
         const outcome = await failed(request, { increment: false });

@@ -60,7 +60,7 @@ export const security = fp(
  * Without a configured origin it is compared with the host that was asked: another site can send a
  * request here, but cannot choose these headers.
  */
-function isFromUs(request: FastifyRequest, publicOrigin: string | null): boolean {
+export function isFromUs(request: FastifyRequest, publicOrigin: string | null): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
   const { origin } = request.headers;

@@ -35,7 +35,7 @@ interface Changes {
 
 /** The content, with another title or slug where a test needs a change. */
 export function exampleContent(changes: Changes = {}): VersionContent {
-  const document = { schemaVersion: 1, doc: { type: 'doc', content: [] } };
+  const document = { schemaVersion: 1, doc: { type: 'doc', content: [{ type: 'paragraph' }] } };
   return {
     module: {
       schemaVersion: 1,

@@ -19,21 +19,29 @@ export class RequestError extends Error {
 
 const patience = 20_000;
 
-/** Sends a request to this site and returns the body; null for an empty one. */
-export async function request(
+/** Sends a request to this site and returns the body of the response; null for an empty one. */
+export function request(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<unknown> {
+  if (body === undefined) return exchange(path, { method, headers: accepted });
+  const headers = { ...accepted, 'content-type': 'application/json' };
+  return exchange(path, { method, headers, body: JSON.stringify(body) });
+}
+
+/** The same with a file as it is for a body; its type is the file's. */
+export function send(method: 'POST', path: string, file: File): Promise<unknown> {
+  return exchange(path, { method, headers: accepted, body: file });
+}
+
+const accepted = { accept: 'application/json' };
+
+async function exchange(path: string, options: RequestInit): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(path, {
-      method,
-      headers: { accept: 'application/json', ...(body !== undefined && json) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(patience),
-    });
+    response = await fetch(path, { ...options, signal: AbortSignal.timeout(patience) });
     text = await response.text();
   } catch {
     throw new RequestError(null);
@@ -44,8 +52,6 @@ export async function request(
   if (parsed === undefined) throw new RequestError(null);
   return parsed;
 }
-
-const json = { 'content-type': 'application/json' };
 
 /** The value of a body; undefined when it is no JSON. */
 function parse(text: string): unknown {

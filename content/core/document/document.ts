@@ -91,3 +91,31 @@ export function checkDocument(document: Node, context: CheckContext): readonly F
   });
   return faults;
 }
+
+/** A document with one empty paragraph. */
+export function newDocument(newId: () => string): Node {
+  const { doc, paragraph } = schema.nodes;
+  if (doc === undefined || paragraph === undefined) throw new RangeError('No such node type');
+  return doc.create(null, paragraph.create({ id: newId() }));
+}
+
+/** Whether there is nothing to read; a figure or model alone is something, white space is not. */
+export function isEmptyDocument(document: Node): boolean {
+  return document.children.every(
+    ({ type, textContent }) => type.name === 'paragraph' && textContent.trim() === '',
+  );
+}
+
+/** Ids that more than one block of these documents has. */
+export function repeatedIds(documents: readonly Node[]): readonly string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const document of documents) {
+    document.descendants((node, _position, parent) => {
+      const id: unknown = node.attrs['id'];
+      if (!carriesId(node, parent) || typeof id !== 'string') return;
+      (seen.has(id) ? twice : seen).add(id);
+    });
+  }
+  return [...twice];
+}

@@ -24,6 +24,18 @@ interface FaultParameters {
   'term-untaught': { readonly term: string };
   'term-needed-too-early': { readonly fragment: string; readonly term: string };
   'document-empty': Record<never, never>;
+  'title-twice': { readonly title: string };
+  'property-missing': {
+    readonly property:
+      | 'title'
+      | 'summary'
+      | 'description'
+      | 'publisher'
+      | 'authors'
+      | 'keywords'
+      | 'goals'
+      | 'fragments';
+  };
 }
 
 export type ModuleFaultCode = keyof FaultParameters;

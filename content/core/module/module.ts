@@ -25,8 +25,10 @@ const literals = <const T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] });
 
 const Id = Type.String({ pattern: identifierPattern });
-const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 });
-const Line = Type.String({ minLength: 1, maxLength: 300 });
+/** The part of an address that names a module or fragment. */
+export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 });
+/** A line of text that is not empty. */
+export const Line = Type.String({ minLength: 1, maxLength: 300 });
 const closed = { additionalProperties: false };
 
 export const Subject = literals(subjects);
@@ -72,8 +74,15 @@ export const Fragment = Type.Object(
 );
 export type Fragment = Static<typeof Fragment>;
 
+/** Who made it, as shown and as credited. */
+export const Author = Type.Object(
+  { name: Line, kind: literals(['person', 'organisation']) },
+  closed,
+);
+export type Author = Static<typeof Author>;
+
 /** Fields that only the NL LOM record needs; vocabularies by their NL LOM spelling. */
-const Lom = Type.Object(
+export const Lom = Type.Object(
   {
     identifier: Type.String({ pattern: '^urn:uuid:[0-9a-f-]{36}$' }),
     recordIdentifier: Type.String({ pattern: '^urn:uuid:[0-9a-f-]{36}$' }),
@@ -107,10 +116,7 @@ export const Module = Type.Object(
     salt: Type.String({ pattern: '^[0-9a-f]{32}$' }),
     keywords: Type.Array(Line),
     licence: literals(['CC-BY-SA-4.0', 'CC-BY-4.0']),
-    authors: Type.Array(
-      Type.Object({ name: Line, kind: literals(['person', 'organisation']) }, closed),
-      { minItems: 1 },
-    ),
+    authors: Type.Array(Author, { minItems: 1 }),
     publisher: Line,
     lom: Lom,
     goals: Type.Array(Goal),

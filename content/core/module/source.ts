@@ -3,7 +3,7 @@
  * and media. Reading checks everything and names file, line and reason of each fault.
  */
 import type { Node } from 'prosemirror-model';
-import { carriesId, checkDocument, storeDocument } from '../document/document.ts';
+import { carriesId, checkDocument, isEmptyDocument, storeDocument } from '../document/document.ts';
 import { documentFromTree } from '../document/html.ts';
 import { parseHtmlTree, type TreeNode } from '../document/html-tree.ts';
 import type { CheckContext } from '../blocks/descriptor.ts';
@@ -134,17 +134,10 @@ function readFragment(
       faults.push({ file, line: lineOfText(tree, node.textContent), fault });
     }
   });
-  if (isEmpty(document)) {
+  if (isEmptyDocument(document)) {
     faults.push({ file, line: 1, fault: moduleFault('document-empty', {}) });
   }
   return document;
-}
-
-/** A figure or model alone is a page; white space is none. */
-function isEmpty(document: Node): boolean {
-  return document.children.every(
-    ({ type, textContent }) => type.name === 'paragraph' && textContent.trim() === '',
-  );
 }
 
 /** The line of the block with the fault, or of the element that names what the fault is about. */

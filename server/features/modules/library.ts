@@ -8,10 +8,13 @@ import type { ModuleVersion } from '#core/module/version.ts';
 import { problem } from '#core/problem.ts';
 import type { Db } from '../../db/database.ts';
 import { publishVersion, type Publication, type Published } from './publish.ts';
+import { transaction } from '../../db/transaction.ts';
 import {
+  adoptModules,
   findLatestNumber,
   findVersion,
   hasSource,
+  isWrittenHere,
   listLatestNumbers,
   type VersionNumber,
 } from './repository.ts';
@@ -36,6 +39,10 @@ export interface Library {
   findVersion(moduleId: string, number: number): Promise<ModuleVersion | null>;
   /** Whether a module was last published from files with this hash. */
   isPublishedFrom(source: string): Promise<boolean>;
+  /** Whether the module was last published by a team that wrote it here. */
+  isWrittenHere(moduleId: string): Promise<boolean>;
+  /** Gives modules that belong to no team to this one. */
+  adopt(teamId: string): Promise<void>;
   /** Publishes and shows the new version at once. */
   publish(publication: Publication): Promise<Published>;
 }
@@ -102,6 +109,8 @@ export function createLibrary(db: Db, now: () => number = Date.now): Library {
     },
     findVersion: findNumbered,
     isPublishedFrom: (source) => hasSource(db, source),
+    isWrittenHere: (moduleId) => isWrittenHere(db, moduleId),
+    adopt: (teamId) => transaction(db, (tx) => adoptModules(tx, teamId)),
     async publish(publication) {
       const published = await publishVersion(db, publication);
       forgetLatest();

@@ -1,11 +1,11 @@
 /** Publishing: a new version where the content changed, and nothing where it did not. */
 import { createHash } from 'node:crypto';
 import { and, desc, eq, ne } from 'drizzle-orm';
-import type { Medium, VersionContent } from '#core/module/version.ts';
+import type { VersionContent } from '#core/module/version.ts';
 import { problem } from '#core/problem.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { transaction } from '../../db/transaction.ts';
-import { isMedium } from '../../media-types.ts';
+import { checkMedium, hasMedium, keepMedium } from '../../media-store.ts';
 
 export interface Publication {
   readonly content: VersionContent;
@@ -13,7 +13,7 @@ export interface Publication {
   readonly media: ReadonlyMap<string, Uint8Array>;
   /** The team that owns the module; left out, an existing module keeps its team. */
   readonly teamId?: string;
-  /** Hash of the files the content was read from; left out when it was not read from files. */
+  /** Hash of the files the content was read from, or `draft` when a team published it. */
   readonly source?: string;
 }
 
@@ -28,13 +28,16 @@ export interface Published {
 export function publishVersion(db: Db | Tx, publication: Publication): Promise<Published> {
   const { content, media } = publication;
   const checksum = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  for (const medium of content.media) checkMedium(medium, media.get(medium.hash));
+  for (const medium of content.media) {
+    const bytes = media.get(medium.hash);
+    if (bytes !== undefined) checkMedium(medium, bytes);
+  }
   return transaction(db, async (tx) => {
     await keepModule(tx, publication);
     const latest = await latestOf(tx, content.module.id);
     const moduleId = content.module.id;
     if (latest?.checksum === checksum) return { moduleId, number: latest.number, isNew: false };
-    for (const medium of content.media) await keepMedium(tx, medium, media.get(medium.hash));
+    await keepMedia(tx, publication);
     const number = (latest?.number ?? 0) + 1;
     await tx.query
       .insert(tx.tables.moduleVersions)
@@ -73,27 +76,15 @@ async function latestOf(tx: Tx, moduleId: string) {
   return rows[0] ?? null;
 }
 
-function checkMedium({ path, type, size, hash }: Medium, bytes: Uint8Array | undefined): void {
-  if (bytes === undefined) return;
-  if (!isMedium(type, bytes)) throw problem('unsupported-media');
-  const actual = createHash('sha256').update(bytes).digest('hex');
-  if (actual !== hash || bytes.length !== size) throw problem('invalid-request', { where: path });
-}
-
-async function keepMedium(tx: Tx, { path, type, size, hash }: Medium, bytes?: Uint8Array) {
-  const { media } = tx.tables;
-  if (bytes === undefined) {
-    const stored = await tx.query
-      .select({ hash: media.hash })
-      .from(media)
-      .where(eq(media.hash, hash));
-    if (stored.length === 0) throw problem('invalid-request', { where: path });
-    return;
+/** Media that come with their bytes are stored; others must be there already. */
+async function keepMedia(tx: Tx, { content, media }: Publication): Promise<void> {
+  for (const medium of content.media) {
+    const bytes = media.get(medium.hash);
+    if (bytes !== undefined) await keepMedium(tx, medium, bytes);
+    else if (!(await hasMedium(tx, medium))) {
+      throw problem('invalid-request', { where: medium.path });
+    }
   }
-  await tx.query
-    .insert(media)
-    .values({ hash, type, size, bytes: Buffer.from(bytes) })
-    .onConflictDoNothing();
 }
 
 /** JSON with the keys in order, so that only what it says makes the checksum. */

@@ -1,7 +1,7 @@
 /** Published versions of E-klassen, as they are stored. */
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { ModuleVersion, VersionContent } from '#core/module/version.ts';
-import type { Source } from '../../db/database.ts';
+import type { Source, Tx } from '../../db/database.ts';
 import { execute } from '../../db/prepared.ts';
 
 /** Which versions of a module there are. */
@@ -10,6 +10,9 @@ export interface VersionNumber {
   readonly slug: string;
   readonly number: number;
 }
+
+/** Stands for the hash of files where a team published what it wrote here. */
+const publishedFromDraft = 'draft';
 
 /** The latest version number of the module with this slug, or null. */
 export async function findLatestNumber(
@@ -51,6 +54,22 @@ export async function hasSource(source: Source, hash: string): Promise<boolean> 
     .where(eq(modules.source, hash))
     .limit(1);
   return rows.length > 0;
+}
+
+/** Whether the module was last published from a draft. */
+export async function isWrittenHere(source: Source, moduleId: string): Promise<boolean> {
+  const { modules } = source.tables;
+  const rows = await source.query
+    .select({ id: modules.id })
+    .from(modules)
+    .where(and(eq(modules.id, moduleId), eq(modules.source, publishedFromDraft)));
+  return rows.length > 0;
+}
+
+/** Gives all modules without a team to this one. */
+export async function adoptModules(tx: Tx, teamId: string): Promise<void> {
+  const { modules } = tx.tables;
+  await tx.query.update(modules).set({ teamId }).where(isNull(modules.teamId));
 }
 
 /** One version of a module, or null. */

@@ -10,6 +10,7 @@ import {
   createPerson,
   createTeam,
   findOrganisation,
+  findTeam,
 } from './repository.ts';
 
 const school = 'Demonstratieschool (voorbeeld)';
@@ -74,9 +75,16 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
 ];
 
-/** Makes the example accounts where they are not there yet; never call it in production. */
-export async function seedDemo(db: Db): Promise<void> {
-  if ((await findOrganisation(db, school)) !== null) return;
+/**
+ * Makes the example accounts where they are not there yet, and returns the id of their team of
+ * authors; never call it in production.
+ */
+export async function seedDemo(db: Db): Promise<string | null> {
+  if ((await findOrganisation(db, school)) === null) await addDemo(db);
+  return findTeam(db, team);
+}
+
+async function addDemo(db: Db): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   try {
     await transaction(db, (tx) => makeDemo(tx, passwordHash));

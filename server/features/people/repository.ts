@@ -96,6 +96,13 @@ export async function findOrganisation(source: Source, name: string): Promise<st
   return rows[0]?.id ?? null;
 }
 
+/** The id of a team by its name, or null. */
+export async function findTeam(source: Source, name: string): Promise<string | null> {
+  const { teams } = source.tables;
+  const rows = await source.query.select({ id: teams.id }).from(teams).where(eq(teams.name, name));
+  return rows[0]?.id ?? null;
+}
+
 /** Whether anybody manages this school yet. */
 export async function hasAdministrator(source: Source, organisationId: string): Promise<boolean> {
   const { memberships } = source.tables;

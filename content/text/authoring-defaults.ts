@@ -1,0 +1,4 @@
+/** Words that a new E-klas begins with. */
+export const authoringDefaults = {
+  firstTitle: 'Inleiding',
+} as const;

@@ -63,28 +63,43 @@ export function commitToSend(
 }
 
 /**
- * Takes in stored commits, in the order of their versions: adds to `transform`, which begins at the
- * copy's document, what brings it to the new state. Commits that are in the copy already are passed
- * over; throws a RangeError when one in between is missing, and an error when a step does not fit
- * (then the copy is not the server's, and the document has to be opened anew).
+ * The commits that are not in the copy yet, in runs: the one in flight is a run of its own, those of
+ * others between are one together. Each run is one change of the document, which is what an undo
+ * history can follow. Throws a RangeError when a commit in between is missing.
+ */
+export function newRuns(
+  { version, inFlight }: AuthorCopy,
+  commits: readonly StoredCommit[],
+): readonly (readonly StoredCommit[])[] {
+  const runs: StoredCommit[][] = [];
+  let last = version;
+  for (const commit of commits) {
+    if (commit.version <= last) continue;
+    if (commit.version !== last + 1) throw new RangeError(`Commit ${String(last + 1)} is missing`);
+    last = commit.version;
+    const run = runs.at(-1);
+    const isOurs = commit.id === inFlight?.id;
+    if (run === undefined || isOurs || run[0]?.id === inFlight?.id) runs.push([commit]);
+    else run.push(commit);
+  }
+  return runs;
+}
+
+/**
+ * Takes in one run of stored commits: adds to `transform`, which begins at the copy's document, what
+ * brings it to the new state. Throws an error when a step does not fit (then the copy is not the
+ * server's, and the document has to be opened anew).
  */
 export function receive(
   copy: AuthorCopy,
   transform: Transform,
-  commits: readonly StoredCommit[],
+  run: readonly StoredCommit[],
 ): AuthorCopy {
-  let current = copy;
-  for (const commit of commits) {
-    if (commit.version <= current.version) continue;
-    if (commit.version !== current.version + 1) {
-      throw new RangeError(`Commit ${String(current.version + 1)} is missing`);
-    }
-    current =
-      commit.id === current.inFlight?.id
-        ? confirm(current, transform, commit)
-        : takeIn(current, transform, commit);
-  }
-  return current;
+  const [first] = run;
+  if (first === undefined) return copy;
+  return first.id === copy.inFlight?.id
+    ? confirm(copy, transform, first)
+    : takeIn(copy, transform, run);
 }
 
 /** Whether stored commits up to this one would leave a gap. */
@@ -93,12 +108,13 @@ export function leavesGap({ version }: AuthorCopy, commits: readonly StoredCommi
   return first !== undefined && first.version > version + 1;
 }
 
-function takeIn(copy: AuthorCopy, transform: Transform, commit: StoredCommit): AuthorCopy {
-  const { unconfirmed, inFlight } = copy;
-  const kept = rebaseUnder(transform, unconfirmed, readSteps(commit.steps));
+function takeIn(copy: AuthorCopy, transform: Transform, run: readonly StoredCommit[]): AuthorCopy {
+  const { version, unconfirmed, inFlight } = copy;
+  const over = run.flatMap(({ steps }) => readSteps(steps));
+  const kept = rebaseUnder(transform, unconfirmed, over);
   const count = inFlight === null ? 0 : kept.slice(0, inFlight.count).filter(isThere).length;
   return {
-    version: commit.version,
+    version: version + run.length,
     unconfirmed: kept.filter(isThere),
     inFlight: inFlight === null ? null : { ...inFlight, count },
   };

@@ -9,6 +9,7 @@ import {
   commitToSend,
   copyAt,
   leavesGap,
+  newRuns,
   receive,
   withSteps,
 } from '#core/collaboration/author-copy.ts';
@@ -76,9 +77,11 @@ class Author {
   }
 
   take(commits: readonly StoredCommit[]): void {
-    const transform = new Transform(this.document);
-    this.copy = receive(this.copy, transform, commits);
-    this.document = transform.doc;
+    for (const run of newRuns(this.copy, commits)) {
+      const transform = new Transform(this.document);
+      this.copy = receive(this.copy, transform, run);
+      this.document = transform.doc;
+    }
   }
 
   /** After a crash: only what was kept as JSON is left. */

@@ -4,8 +4,10 @@
  *   npm run bench -- routes storing    these only
  */
 import { cpus } from 'node:os';
+import { benchAuthors } from '../test/bench/authors.ts';
 import { benchClassStart } from '../test/bench/class-start.ts';
 import { benchEngine } from '../test/bench/engine.ts';
+import { benchExporting } from '../test/bench/exporting.ts';
 import { benchFirstVisit } from '../test/bench/first-visit.ts';
 import type { Measurement } from '../test/bench/measurement.ts';
 import { benchReaderPage } from '../test/bench/reader-page.ts';
@@ -19,9 +21,11 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'reader-page': benchReaderPage,
   storing: benchStoring,
   routes: benchRoutes,
+  exporting: benchExporting,
   start: benchStart,
   'class-start': benchClassStart,
   engine: benchEngine,
+  authors: benchAuthors,
 };
 
 function toRow({ name, value, unit, bar, holds }: Measurement): readonly string[] {

@@ -17,6 +17,9 @@ const entries = {
   reader: 'web/reader/index.ts',
   signIn: 'web/screens/sign-in/index.ts',
   account: 'web/screens/account/index.ts',
+  drafts: 'web/screens/drafts/index.ts',
+  workspace: 'web/screens/workspace/index.ts',
+  write: 'web/screens/write/index.ts',
   gallery: 'web/gallery/page.ts',
 } as const;
 
@@ -39,6 +42,9 @@ export function readWebAssets(folder: string): WebAssets {
     reader: assets('reader'),
     signIn: assets('signIn'),
     account: assets('account'),
+    drafts: assets('drafts'),
+    workspace: assets('workspace'),
+    write: assets('write'),
     gallery: assets('gallery'),
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '#server/db/open-sqlite.ts';
 import { transaction } from '#server/db/transaction.ts';
-import { createPerson } from '#server/features/people/index.ts';
+import { addMembership, createPerson, createTeam } from '#server/features/people/index.ts';
 import { startSession } from '#server/plugins/session-store.ts';
 import { freePort, startProcess, type ServerProcess } from './server-process.ts';
 
@@ -17,6 +17,10 @@ export interface EklasProcess extends ServerProcess {
    * server's own function: hashing a password at sign-in is meant to be slow and is left out.
    */
   signIn(pupils: number): Promise<readonly Readonly<Record<string, string>>[]>;
+  /** The same for authors of one team, to which the E-klas belongs from then on. */
+  signInAuthors(
+    authors: number,
+  ): Promise<{ moduleId: string; authors: readonly Readonly<Record<string, string>>[] }>;
 }
 
 /** Starts it, with limits on requests that no benchmark reaches. */
@@ -33,18 +37,21 @@ export async function startEklas(program = 'dist/server/main.js'): Promise<Eklas
     DATABASE_FILE: file,
     RATE_LIMIT_REQUESTS: '10000000',
     RATE_LIMIT_WRITES: '1000000',
+    RATE_LIMIT_COMMITS: '1000000',
+  });
+  const headersOf = (token: string): Readonly<Record<string, string>> => ({
+    origin,
+    cookie: `eklas_session=${token}`,
+    'content-type': 'application/json',
+    'accept-encoding': 'gzip, deflate, br',
   });
   return {
     ...server,
     origin,
-    signIn: async (pupils) => {
-      const tokens = await startSessions(file, pupils);
-      return tokens.map((token) => ({
-        origin,
-        cookie: `eklas_session=${token}`,
-        'content-type': 'application/json',
-        'accept-encoding': 'gzip, deflate, br',
-      }));
+    signIn: async (pupils) => (await startSessions(file, pupils, null)).map(headersOf),
+    signInAuthors: async (count) => {
+      const { moduleId, teamId } = await giveToTeam(file);
+      return { moduleId, authors: (await startSessions(file, count, teamId)).map(headersOf) };
     },
     stop: async () => {
       await server.stop();
@@ -53,7 +60,25 @@ export async function startEklas(program = 'dist/server/main.js'): Promise<Eklas
   };
 }
 
-async function startSessions(file: string, pupils: number): Promise<readonly string[]> {
+/** Makes a team and gives it the one E-klas there is. */
+async function giveToTeam(file: string): Promise<{ moduleId: string; teamId: string }> {
+  const db = await openSqlite(file);
+  const given = await transaction(db, async (tx) => {
+    const { modules } = tx.tables;
+    const teamId = await createTeam(tx, 'Team');
+    await tx.query.update(modules).set({ teamId });
+    const [module] = await tx.query.select({ id: modules.id }).from(modules);
+    return { moduleId: module?.id ?? '', teamId };
+  });
+  await db.close();
+  return given;
+}
+
+async function startSessions(
+  file: string,
+  pupils: number,
+  teamId: string | null,
+): Promise<readonly string[]> {
   const db = await openSqlite(file);
   const tokens = await transaction(db, async (tx) => {
     const started: string[] = [];
@@ -64,6 +89,9 @@ async function startSessions(file: string, pupils: number): Promise<readonly str
         displayName: `Leerling ${String(number)}`,
         passwordHash: 'none',
       });
+      if (teamId !== null) {
+        await addMembership(tx, personId, { scope: 'team', id: teamId, role: 'author' });
+      }
       const { token } = await startSession(tx, { personId, now: Date.now(), days: 14 });
       started.push(token);
     }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Page, test as base, expect } from '@playwright/test';
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
 
 const program = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
@@ -12,7 +12,9 @@ const program = fileURLToPath(new URL('../../dist/server/main.js', import.meta.u
 export const moduleAddress = '/e/afkoelen-en-opwarmen';
 
 /** Starts the built server on a fresh database and a free port; resolves with its address. */
-async function startServer(folder: string): Promise<{ address: string; process: ChildProcess }> {
+export async function startServer(
+  folder: string,
+): Promise<{ address: string; process: ChildProcess }> {
   const child = spawn(process.execPath, [program], {
     env: {
       ...process.env,
@@ -64,20 +66,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   expectedErrors: [[], { option: true }],
   context: async ({ context, expectedErrors }, use) => {
-    const errors: string[] = [];
-    const note = (text: string): void => {
-      if (!expectedErrors.some((pattern) => pattern.test(text))) errors.push(text);
-    };
-    context.on('console', (message) => {
-      if (message.type() === 'error') note(message.text());
-    });
-    context.on('weberror', (error) => {
-      note(error.error().message);
-    });
+    const check = watchErrors(context, expectedErrors);
     await use(context);
-    expect(errors, 'errors in the console').toEqual([]);
+    check();
   },
 });
+
+/** Notes what the console says; the function that comes back fails when that was an error. */
+export function watchErrors(context: BrowserContext, expected: readonly RegExp[]): () => void {
+  const errors: string[] = [];
+  const note = (text: string): void => {
+    if (!expected.some((pattern) => pattern.test(text))) errors.push(text);
+  };
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(message.text());
+  });
+  context.on('weberror', (error) => {
+    note(error.error().message);
+  });
+  return () => {
+    expect(errors, 'errors in the console').toEqual([]);
+  };
+}
 
 export { expect };
 

@@ -16,7 +16,7 @@ import type { CommitsResponse, DocumentResponse, FeedMessage } from '#core/contr
 import type { Commit } from '#core/collaboration/commit.ts';
 import { openDocument } from '#core/document/document.ts';
 import { transaction } from '#server/db/transaction.ts';
-import { createTeam } from '#server/features/people/repository.ts';
+import { createTeam } from '#server/features/people/index.ts';
 import { createRandom } from '../bench/random.ts';
 import { change } from '../helpers/random-edits.ts';
 import { commitId, insertion } from './authoring.ts';
@@ -213,6 +213,25 @@ describe.each(dialects)('%s', (dialect) => {
       payload: sent,
     });
     await expect.poll(() => versions().includes(3), { timeout: 5000 }).toBe(true);
+  });
+
+  it.runIf(dialect === 'sqlite')('says so when the disk is full, and loses nothing', async () => {
+    const { app, anna } = await start();
+    const limit = (pages: number) =>
+      transaction(app.db, (tx) => tx.raw(`PRAGMA max_page_count = ${String(pages)}`));
+    await anna.post(insertion(await anna.open(), 1, 'Eerst. '));
+    await limit(1);
+    const words = 'Dan heel veel. '.repeat(2000);
+    const commit = insertion(await anna.open(), 1, words);
+    const answer = await anna.post(commit);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+      507,
+      'storage-full',
+    ]);
+    expect(await anna.text()).toBe('Eerst. ');
+    await limit(1_000_000);
+    expect((await anna.post(commit)).statusCode).toBe(200);
+    expect(await anna.text()).toBe(`${words}Eerst. `);
   });
 
   it('opens no feed for another site, a stranger or a guest', async () => {

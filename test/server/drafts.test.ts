@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/authoring/edit.ts';
 import type { DraftResponse, EditsResponse } from '#core/contract/authoring.ts';
 import { transaction } from '#server/db/transaction.ts';
-import { createTeam } from '#server/features/people/repository.ts';
+import { createTeam } from '#server/features/people/index.ts';
 import { importDraft } from '#server/features/authoring/index.ts';
 import { exampleContent, examplePublication, moduleId } from './example-module.ts';
 import { build, dialects, signedIn } from './build-app.ts';

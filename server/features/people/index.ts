@@ -1,4 +1,4 @@
 /** Accounts. Their screens and routes come with the room for administrators. */
 export { createAdministrator, type NewAdministrator } from './administrator.ts';
 export { demoAccounts, demoPassword, seedDemo } from './demo.ts';
-export { addMembership, createPerson, removeMembership } from './repository.ts';
+export { addMembership, createPerson, createTeam, removeMembership } from './repository.ts';

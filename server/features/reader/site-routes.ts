@@ -1,9 +1,10 @@
-/** Pages outside an E-klas: signing in, the account, and in development the gallery. */
+/** Pages outside an E-klas: signing in, the account, writing, and in development the gallery. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { galleryPage } from '#pages/gallery.ts';
 import { galleryVersion } from '#pages/gallery-document.ts';
 import { type ModulePageFrame, openVersion } from '#pages/module-page.ts';
 import { accountPage } from '#pages/account.ts';
+import { draftsPage, workspacePage, writePage } from '#pages/authoring.ts';
 import { type DemoAccounts, signInPage } from '#pages/sign-in.ts';
 import { encodeBody, sendEncoded } from '../../encoding.ts';
 import type { WebAssets } from '../../web-assets.ts';
@@ -22,6 +23,9 @@ export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, op
   const pages = {
     [signInAddress]: signInPage({ assets: assets.signIn, addresses: siteAddresses }, demo),
     '/account': accountPage({ assets: assets.account, addresses: siteAddresses }),
+    '/schrijven': draftsPage({ assets: assets.drafts, addresses: siteAddresses }),
+    '/schrijven/:module': workspacePage({ assets: assets.workspace, addresses: siteAddresses }),
+    '/schrijven/:module/:fragment': writePage({ assets: assets.write, addresses: siteAddresses }),
     ...(gallery && { '/gallery': galleryPage(galleryFrame(assets)) }),
   };
   for (const [address, page] of Object.entries(pages)) {

@@ -1,5 +1,5 @@
 /** A fragment to write in: its title, its text as pupils will see it, and how saving stands. */
-import { LitElement, type PropertyValues, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, noChange, nothing } from 'lit';
 import type { Fragment } from '#core/module/module.ts';
 import { fragmentKindNames, minutesInWords } from '#text/reader.ts';
 import { writingWords as words } from '#text/writing.ts';
@@ -77,15 +77,16 @@ export class EkWriteScreen extends LitElement {
       </nav>
       ${this.#renderTroubles(fragment)}
       <header class="write-head">
-        <input
+        <textarea
           class="write-title"
           aria-label=${words.title}
-          .value=${shown?.title ?? ''}
+          .value=${this.#isInTitle ? noChange : (shown?.title ?? '')}
+          rows="1"
           maxlength="300"
           ?readonly=${!opened.draft.may.edit || fragment === null}
           @change=${this.#rename}
           @keydown=${this.#handleTitleKey}
-        />
+        ></textarea>
         ${
           shown === null
             ? nothing
@@ -189,6 +190,11 @@ export class EkWriteScreen extends LitElement {
     return draft?.draft.module.fragments.find(({ id }) => id === start?.fragment) ?? null;
   }
 
+  /** What is being typed in the title is not written over by what a colleague makes of it. */
+  get #isInTitle(): boolean {
+    return this.querySelector('.write-title') === document.activeElement && this.hasUpdated;
+  }
+
   #remember(): void {
     const fragment = this.#fragment;
     const fragments = this.opened?.draft.draft.module.fragments ?? [];
@@ -199,9 +205,9 @@ export class EkWriteScreen extends LitElement {
   }
 
   readonly #rename = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
+    const input = event.target as HTMLTextAreaElement;
     const fragment = this.#fragment;
-    const title = input.value.trim();
+    const title = input.value.replace(/\s+/g, ' ').trim();
     if (fragment === null || title === '' || title === fragment.title) {
       input.value = fragment?.title ?? input.value;
       return;

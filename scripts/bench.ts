@@ -14,6 +14,7 @@ import { benchReaderPage } from '../test/bench/reader-page.ts';
 import { benchRoutes } from '../test/bench/routes.ts';
 import { benchStart } from '../test/bench/start.ts';
 import { benchStoring } from '../test/bench/storing.ts';
+import { benchTyping } from '../test/bench/typing.ts';
 import { ensureBuilt } from './prepare.mjs';
 
 const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'class-start': benchClassStart,
   engine: benchEngine,
   authors: benchAuthors,
+  typing: benchTyping,
 };
 
 function toRow({ name, value, unit, bar, holds }: Measurement): readonly string[] {

@@ -2,8 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { VersionContent } from '#core/module/version.ts';
 import { openSqlite } from '#server/db/open-sqlite.ts';
 import { transaction } from '#server/db/transaction.ts';
+import { importDraft } from '#server/features/authoring/index.ts';
 import { addMembership, createPerson, createTeam } from '#server/features/people/index.ts';
 import { startSession } from '#server/plugins/session-store.ts';
 import { freePort, startProcess, type ServerProcess } from './server-process.ts';
@@ -17,9 +19,10 @@ export interface EklasProcess extends ServerProcess {
    * server's own function: hashing a password at sign-in is meant to be slow and is left out.
    */
   signIn(pupils: number): Promise<readonly Readonly<Record<string, string>>[]>;
-  /** The same for authors of one team, to which the E-klas belongs from then on. */
+  /** The same for authors of one team with an E-klas: the one there is, or the one that is given. */
   signInAuthors(
     authors: number,
+    content?: VersionContent,
   ): Promise<{ moduleId: string; authors: readonly Readonly<Record<string, string>>[] }>;
 }
 
@@ -49,8 +52,8 @@ export async function startEklas(program = 'dist/server/main.js'): Promise<Eklas
     ...server,
     origin,
     signIn: async (pupils) => (await startSessions(file, pupils, null)).map(headersOf),
-    signInAuthors: async (count) => {
-      const { moduleId, teamId } = await giveToTeam(file);
+    signInAuthors: async (count, content) => {
+      const { moduleId, teamId } = await giveToTeam(file, content);
       return { moduleId, authors: (await startSessions(file, count, teamId)).map(headersOf) };
     },
     stop: async () => {
@@ -60,9 +63,18 @@ export async function startEklas(program = 'dist/server/main.js'): Promise<Eklas
   };
 }
 
-/** Makes a team and gives it the one E-klas there is. */
-async function giveToTeam(file: string): Promise<{ moduleId: string; teamId: string }> {
+/** Makes a team and gives it an E-klas. */
+async function giveToTeam(
+  file: string,
+  content?: VersionContent,
+): Promise<{ moduleId: string; teamId: string }> {
   const db = await openSqlite(file);
+  if (content !== undefined) {
+    const teamId = await transaction(db, (tx) => createTeam(tx, 'Team'));
+    const { moduleId } = await importDraft(db, { content, media: new Map(), teamId });
+    await db.close();
+    return { moduleId, teamId };
+  }
   const given = await transaction(db, async (tx) => {
     const { modules } = tx.tables;
     const teamId = await createTeam(tx, 'Team');

@@ -4,8 +4,15 @@ import { freeName, slugOf } from '#core/authoring/slug.ts';
 import type { Draft } from '#core/authoring/draft.ts';
 import { newDocument } from '#core/document/document.ts';
 import { doc, marked, node, p } from '../../helpers/documents.ts';
-import { draft, fragment, goal, id } from '../../helpers/drafts.ts';
+import { newDraft } from '#core/authoring/template.ts';
+import { draft } from '../../helpers/drafts.ts';
+import { fragment, goal, idOf as id } from '../../helpers/modules.ts';
 
+const ids = ['moduleaa', 'eersteaa'];
+const template = newDraft(
+  { title: 'Ohm', subject: 'natuurkunde', levels: ['havo-4'], author: 'Team', firstTitle: 'Begin' },
+  { newId: () => ids.shift() ?? '', newUrn: () => 'urn:uuid:0', newSalt: () => '0'.repeat(32) },
+);
 const whole = draft({
   summary: 'Kort.',
   description: 'Lang.',
@@ -24,7 +31,7 @@ const change = (parts: Partial<Draft['module']>): Draft => ({
 describe('the check list', () => {
   test('of a whole draft is empty', () => expect(faults(whole)).toEqual([]));
   test('of the template names what is missing', () => {
-    expect(checkDraft(draft(), new Map()).map(({ fault }) => fault)).toEqual([
+    expect(checkDraft(template, new Map()).map(({ fault }) => fault)).toEqual([
       ...['summary', 'description', 'keywords', 'goals'].map((property) => ({
         code: 'property-missing',
         parameters: { property },

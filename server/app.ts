@@ -14,12 +14,13 @@ import {
 } from './features/learning/index.ts';
 import { mediaRoutes } from './features/media/index.ts';
 import { library } from './features/modules/index.ts';
-import { packageRoutes, type PackageRouteOptions } from './features/packages/index.ts';
+import { packageRoutes } from './features/packages/index.ts';
 import { demoAccounts, demoPassword, seedDemo } from './features/people/index.ts';
 import { readerRoutes, siteRoutes, type SiteOptions } from './features/reader/index.ts';
-import { siteAddresses } from './features/reader/addresses.ts';
+import { overviewAddress, siteAddresses } from './features/reader/addresses.ts';
 import { sessionRoutes, signInRoutes } from './features/session/index.ts';
 import { playerFolder } from './packaging/player.ts';
+import type { PackageOptions } from './packaging/version-package.ts';
 import { closing } from './plugins/closing.ts';
 import { configuration } from './plugins/configuration.ts';
 import { database } from './plugins/database.ts';
@@ -101,6 +102,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     demo,
     gallery: config.mode === 'development',
     player: options.player ?? playerFolder(),
+    locate: (module) =>
+      config.publicOrigin === null ? null : config.publicOrigin + overviewAddress(module),
   });
   await app.register(sessionScope, { marker });
   return app;
@@ -129,4 +132,4 @@ interface SessionScopeOptions {
   readonly marker: ReturnType<CreateMarker>;
 }
 
-interface PublicScopeOptions extends SessionScopeOptions, SiteOptions, PackageRouteOptions {}
+interface PublicScopeOptions extends SessionScopeOptions, SiteOptions, PackageOptions {}

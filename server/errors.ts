@@ -28,6 +28,7 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'wrong-credentials': 401,
+  'account-not-found': 404,
   'account-name-taken': 409,
   'password-too-short': 422,
   'password-too-simple': 422,

@@ -26,6 +26,7 @@ export interface ProblemParameters {
   'not-signed-in': Record<never, never>;
   'not-allowed': Record<never, never>;
   'wrong-credentials': Record<never, never>;
+  'account-not-found': { readonly name: string };
   'account-name-taken': { readonly name: string };
   'password-too-short': { readonly minimum: number };
   'password-too-simple': Record<never, never>;

@@ -44,6 +44,7 @@ const sentences: Sentences = {
   'not-allowed': () => 'Je mag dit niet doen. Vraag je docent of beheerder om toegang.',
   'wrong-credentials': () =>
     'De naam en het wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+  'account-not-found': ({ name }) => `Er is geen account met de naam “${name}”. Maak het eerst.`,
   'account-name-taken': ({ name }) => `De naam “${name}” is al in gebruik. Kies een andere naam.`,
   'password-too-short': ({ minimum }) =>
     `Dit wachtwoord is te kort. Gebruik minstens ${minimum} tekens.`,

@@ -4,6 +4,7 @@ import { can } from '#core/people/permissions.ts';
 import { transaction } from '#server/db/transaction.ts';
 import {
   addMembership,
+  addToTeam,
   createAdministrator,
   demoAccounts,
   removeMembership,
@@ -31,6 +32,23 @@ describe.each(dialects)('%s', (dialect) => {
     expect(identity && can(identity.person, 'organisation.manage', organisation)).toBe(true);
     const second = createAdministrator(db, { ...wanted, userName: 'other' });
     await expect(second).rejects.toThrow('not-allowed');
+  });
+
+  it('makes a team of people who have accounts, all or none', async () => {
+    const app = await build(dialect);
+    await signedIn(app, 'anna');
+    const members = [{ userName: 'Anna', role: 'author' }] as const;
+    await addToTeam(app.db, 'Noord', members);
+    await addToTeam(app.db, 'Noord', [...members, { userName: 'anna', role: 'publisher' }]);
+    const { memberships, teams } = app.db.tables;
+    const roles = (await app.db.query.select().from(memberships)).map((one) => one.role);
+    expect(roles.toSorted()).toEqual(['author', 'publisher']);
+    const nobody = [
+      { userName: 'anna', role: 'reviewer' },
+      { userName: 'niemand', role: 'author' },
+    ] as const;
+    await expect(addToTeam(app.db, 'Zuid', nobody)).rejects.toThrow('account-not-found');
+    expect(await app.db.query.select().from(teams)).toMatchObject([{ name: 'Noord' }]);
   });
 
   const weak = ['te kort', 'wachtwoord123456', 'beheerbeheer', 'xbeheer-van-hier'];

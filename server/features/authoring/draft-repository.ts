@@ -169,6 +169,11 @@ export async function setSlug(tx: Tx, moduleId: string, slug: string): Promise<v
   await tx.query.update(modules).set({ slug }).where(eq(modules.id, moduleId));
 }
 
+export async function setTeam(tx: Tx, moduleId: string, teamId: string): Promise<void> {
+  const { modules } = tx.tables;
+  await tx.query.update(modules).set({ teamId }).where(eq(modules.id, moduleId));
+}
+
 /** The latest published version number of a module and its moment, or null. */
 export async function findPublished(source: Source, moduleId: string) {
   const versions = await listVersions(source, moduleId);

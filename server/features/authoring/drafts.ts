@@ -28,6 +28,7 @@ import {
   removeEdits,
   requireFreeSlug,
   setSlug,
+  setTeam,
   type StoredDraft,
 } from './draft-repository.ts';
 
@@ -120,6 +121,7 @@ export function importDraft(
     readonly content: VersionContent;
     /** Bytes by hash. */
     readonly media: ReadonlyMap<string, Uint8Array>;
+    /** Null leaves an E-klas that is here already with its team. */
     readonly teamId: string | null;
   },
 ): Promise<{ readonly moduleId: string; readonly slug: string }> {
@@ -128,9 +130,8 @@ export function importDraft(
   return transaction(db, async (tx) => {
     const known = await findModule(tx, moduleId);
     const draft = await lockDraft(tx, moduleId);
-    if (known !== null && known.teamId !== null && known.teamId !== teamId) {
-      throw problem('module-exists', { module: known.slug });
-    }
+    const isOthers = teamId !== null && known !== null && ![null, teamId].includes(known.teamId);
+    if (isOthers) throw problem('module-exists', { module: known.slug });
     if (draft !== null && (await isChanged(tx, moduleId, draft))) {
       throw problem('module-exists', { module: content.module.slug });
     }
@@ -139,6 +140,7 @@ export function importDraft(
       (await listSlugs(tx)).filter((one) => one !== known?.slug),
     );
     if (known === null) await insertModule(tx, { id: moduleId, slug, teamId });
+    else if (teamId !== null) await setTeam(tx, moduleId, teamId);
     for (const medium of content.media) {
       const bytes = media.get(medium.hash);
       if (bytes === undefined) throw problem('invalid-request', { where: medium.path });

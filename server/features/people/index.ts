@@ -2,3 +2,4 @@
 export { createAdministrator, type NewAdministrator } from './administrator.ts';
 export { demoAccounts, demoPassword, seedDemo } from './demo.ts';
 export { addMembership, createPerson, createTeam, removeMembership } from './repository.ts';
+export { addToTeam } from './team.ts';

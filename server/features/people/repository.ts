@@ -103,6 +103,19 @@ export async function findTeam(source: Source, name: string): Promise<string | n
   return rows[0]?.id ?? null;
 }
 
+/** The id of the person with this user name, or null. */
+export async function findPersonByUserName(
+  source: Source,
+  userName: string,
+): Promise<string | null> {
+  const { people } = source.tables;
+  const rows = await source.query
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.userNameKey, nameKey(userName)));
+  return rows[0]?.id ?? null;
+}
+
 /** Whether anybody manages this school yet. */
 export async function hasAdministrator(source: Source, organisationId: string): Promise<boolean> {
   const { memberships } = source.tables;

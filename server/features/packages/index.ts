@@ -1,0 +1,2 @@
+/** Published E-klassen as packages to take along. */
+export { packageRoutes } from './routes.ts';

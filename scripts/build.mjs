@@ -1,4 +1,7 @@
-/** Builds dist/: the server as one file, and the web files with their compressed forms beside them. */
+/**
+ * Builds dist/: the server as one file, the web files with their compressed forms beside them, and
+ * the player of exported sites.
+ */
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,6 +27,8 @@ const external = [
   'fastify-plugin',
   'drizzle-orm',
   'jsonc-parser',
+  'yauzl',
+  'yazl',
 ];
 
 /** @param {string} folder */
@@ -51,7 +56,9 @@ const web = {
   logLevel: /** @type {const} */ ('warn'),
 };
 await Promise.all([
-  buildWeb(web).then(() => buildWeb({ ...web, mode: 'gallery' })),
+  buildWeb(web)
+    .then(() => buildWeb({ ...web, mode: 'gallery' }))
+    .then(() => buildWeb({ ...web, mode: 'site' })),
   bundle({
     absWorkingDir: root,
     entryPoints: ['server/main.ts'],

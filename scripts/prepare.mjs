@@ -81,7 +81,8 @@ function* filesIn(folder) {
 /** Builds server and web files into dist/, unless nothing changed since the last time. */
 export function ensureBuilt() {
   const hash = createHash('sha256');
-  for (const folder of ['content/core', 'content/text', 'content/pages', 'server', 'web']) {
+  const rooms = ['core', 'text', 'pages', 'packages'].map((name) => `content/${name}`);
+  for (const folder of [...rooms, 'server', 'web']) {
     for (const path of [...filesIn(folder)].sort()) {
       const { mtimeMs, size } = statSync(join(root, path));
       hash.update(`${path} ${String(mtimeMs)} ${String(size)}\n`);

@@ -133,7 +133,7 @@ const webLayers = [
   ['elements', 'controllers'],
   ['blocks', 'models', 'mechanics'],
   ['reader', 'editor'],
-  ['screens', 'gallery'],
+  ['screens', 'gallery', 'site'],
 ];
 
 function layerOf(path: string, room: string, layers: readonly (readonly string[])[]): number {

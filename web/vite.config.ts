@@ -1,6 +1,6 @@
 /** Builds what browsers load: one entry per screen, files named by their content. */
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { type UserConfig, defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -8,12 +8,50 @@ const screens = {
   reader: 'web/reader/index.ts',
   'sign-in': 'web/screens/sign-in/index.ts',
   account: 'web/screens/account/index.ts',
+  drafts: 'web/screens/drafts/index.ts',
+  workspace: 'web/screens/workspace/index.ts',
+  write: 'web/screens/write/index.ts',
 };
 
 /** Built apart (`--mode gallery`), so that no page of a school shares a file with it. */
 const gallery = { gallery: 'web/gallery/page.ts' };
 
-export default defineConfig(({ mode }) => ({
+/**
+ * The player of exported sites (`--mode site`): one classic script and one style sheet, as neither
+ * modules nor workers load from a disk. It lies outside dist/web, so that the server does not serve it.
+ */
+const site: UserConfig = {
+  root,
+  publicDir: 'web/public',
+  base: './',
+  resolve: {
+    alias: [
+      {
+        find: /^.*\/start-model-worker\.ts$/,
+        replacement: fileURLToPath(new URL('site/no-model-worker.ts', import.meta.url)),
+      },
+    ],
+  },
+  build: {
+    outDir: 'dist/site',
+    target: 'es2023',
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { site: 'web/site/index.ts' },
+      // A classic script has none, and nothing here asks for it.
+      transform: { define: { 'import.meta': '{}' } },
+      output: {
+        format: 'iife',
+        entryFileNames: 'site.js',
+        assetFileNames: 'site[extname]',
+        codeSplitting: false,
+      },
+    },
+  },
+};
+
+const screenConfig = (mode: string): UserConfig => ({
   root,
   publicDir: 'web/public',
   base: '/',
@@ -31,4 +69,6 @@ export default defineConfig(({ mode }) => ({
     format: 'es',
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
-}));
+});
+
+export default defineConfig(({ mode }) => (mode === 'site' ? site : screenConfig(mode)));

@@ -12,11 +12,16 @@ export interface Addresses {
   glossary(): string;
   /** Null when documents name a medium that does not exist. */
   medium(path: string): string | null;
-  signIn(): string;
+  /** Null where nobody can sign in. */
+  signIn(): string | null;
 }
 
 /** Built files a page loads. */
 export interface PageAssets {
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
+  /** Modules unless said otherwise: from a disk only classic scripts load. */
+  readonly scriptKind?: 'module' | 'classic';
+  /** The server's own icon unless given. */
+  readonly icon?: string;
 }

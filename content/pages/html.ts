@@ -1,5 +1,5 @@
 /** Templates that escape by themselves: text can never become markup by accident. */
-import { escapeAttribute } from '#core/document/html.ts';
+import { escapeAttribute } from '#core/document/escape.ts';
 
 /** Text that is HTML already. Only this file and MathML from the formula writer make it. */
 export class Html {

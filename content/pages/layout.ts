@@ -20,6 +20,8 @@ export interface PageFrame {
 /** A whole page as text. */
 export function pageHtml(frame: PageFrame): string {
   const { title, description, assets, addresses, subject, screen, trail, content } = frame;
+  const { scriptKind = 'module', icon = '/icon.svg' } = assets;
+  const signIn = addresses.signIn();
   return html`<!doctype html>
     <html lang="nl" ${attributes({ 'data-subject': subject })}>
       <head>
@@ -28,18 +30,16 @@ export function pageHtml(frame: PageFrame): string {
         <title>${title}</title>
         ${description !== undefined && html`<meta name="description" content="${description}" />`}
         <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href="${icon}" type="image/svg+xml" />
         ${assets.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
-        ${assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
+        ${assets.scripts.map((src) => html`<script ${scriptKind === 'module' ? html`type="module"` : 'defer'} src="${src}"></script>`)}
       </head>
       <body data-screen="${screen}">
         <a class="ek-skip" href="#inhoud">${readerWords.skip}</a>
         <header class="site-header">
           <a class="wordmark" href="${addresses.catalogue()}">${readerWords.product}</a>
           ${trail}
-          <ek-account class="account"
-            ><a href="${addresses.signIn()}">${readerWords.signIn}</a></ek-account
-          >
+          ${signIn !== null && html`<ek-account class="account"><a href="${signIn}">${readerWords.signIn}</a></ek-account>`}
         </header>
         ${content}
       </body>

@@ -25,6 +25,11 @@ export interface ModulePageFrame {
   readonly opened: OpenedVersion;
   readonly assets: PageAssets;
   readonly addresses: Addresses;
+  /**
+   * Set where no server answers the pages, as in an exported site: tests then carry their keys and
+   * are marked in the page once handed in, and what all pages share is written once beside them.
+   */
+  readonly isStandalone?: boolean;
 }
 
 export function openVersion(version: ModuleVersion): OpenedVersion {
@@ -44,29 +49,41 @@ export function routeOf({ routes, graph }: OpenedVersion, key: RouteKey): Route 
   return routes.get(routeName(key)) ?? computeRoute(graph, key);
 }
 
-/** What the reader's script needs to know of the E-klas; the same for everybody. */
-export interface ReaderData {
+/** What the reader's script needs to know of the E-klas, the same for every page of it. */
+export interface SharedReaderData {
   readonly module: Pick<Module, 'id' | 'slug' | 'fragments' | 'goals'>;
   readonly version: number;
   readonly questions: QuestionKeys;
+}
+
+/** Where a page stands; nulls outside a fragment. */
+export interface ReaderPlace {
   readonly fragment: string | null;
   readonly route: string | null;
+}
+
+/** All that the script of a page is told; the same for everybody. */
+export interface ReaderData extends SharedReaderData, ReaderPlace {
   /** See Addresses.fragmentPattern. */
   readonly fragmentPattern: string;
 }
 
+const nowhere: ReaderPlace = { fragment: null, route: null };
+
 export function readerData(
-  { opened, addresses }: ModulePageFrame,
-  place: { readonly fragment: string; readonly route: string } | null,
+  { opened, addresses, isStandalone = false }: ModulePageFrame,
+  place: ReaderPlace | null,
 ): Html {
+  const { fragment, route } = place ?? nowhere;
+  if (isStandalone) return jsonScript('reader-data', { fragment, route } satisfies ReaderPlace);
   const { module, version, questions } = opened;
   const { id, slug, fragments, goals } = module;
   const data: ReaderData = {
     module: { id, slug, fragments, goals },
     version: version.number,
     questions,
-    fragment: place?.fragment ?? null,
-    route: place?.route ?? null,
+    fragment,
+    route,
     fragmentPattern: addresses.fragmentPattern(),
   };
   return jsonScript('reader-data', data);

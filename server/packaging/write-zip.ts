@@ -34,5 +34,5 @@ export function zipStream(files: readonly PackageFile[], moment: string): Readab
  */
 function dayOf(moment: string): Date {
   const day = new Date(moment);
-  return day;
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
 }

@@ -11,8 +11,14 @@ import { expect, settled, test as base } from './eklas.ts';
 /** The id of the E-klas that comes with the product. */
 const moduleId = 'grnvbxib';
 
-/** Downloads the site as anybody can and unpacks it. */
-async function unpackSite(request: APIRequestContext, folder: string): Promise<void> {
+/** Downloads the site as a publisher does and unpacks it. */
+async function unpackSite(
+  request: APIRequestContext,
+  origin: string,
+  folder: string,
+): Promise<void> {
+  const data = { name: 'uitgever', password: 'demo-eklas' };
+  await request.post('/api/session', { data, headers: { origin } });
   const response = await request.get(packageAddress(moduleId, 1, 'site'));
   expect(response.status()).toBe(200);
   for (const { path, bytes } of await readZip(await response.body())) {
@@ -27,9 +33,9 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  site: async ({ request }, use) => {
+  site: async ({ request, server }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'eklas-site-'));
-    await unpackSite(request, folder);
+    await unpackSite(request, server, folder);
     await use((path) => `${pathToFileURL(folder).href}/${path}`);
     await rm(folder, { recursive: true });
   },

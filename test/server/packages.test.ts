@@ -9,7 +9,9 @@ import type { ProblemResponse } from '#core/contract/problem.ts';
 import { readSource } from '#packages/source/read-source.ts';
 import { readZip } from '#server/packaging/read-zip.ts';
 import { coolingFolder, coolingVersion } from '../helpers/cooling-module.ts';
-import { build, dialects, type Overrides } from './build-app.ts';
+import { transaction } from '#server/db/transaction.ts';
+import { createOrganisation } from '#server/features/people/repository.ts';
+import { build, dialects, signedIn, type Overrides } from './build-app.ts';
 
 const content = coolingVersion();
 const { id } = content.module;
@@ -33,12 +35,19 @@ async function site(
   return app;
 }
 
+/** Asks as a teacher. */
+async function ask(app: FastifyInstance, url: string) {
+  const school = await transaction(app.db, (tx) => createOrganisation(tx, 'School'));
+  const teacher = { scope: 'organisation', id: school, role: 'teacher' } as const;
+  return (await signedIn(app, 'docent', teacher)).send('GET', url);
+}
+
 const codeOf = (body: string): string => (JSON.parse(body) as ProblemResponse).code;
 
 describe.each(dialects)('packages on %s', (dialect) => {
-  it.each(packageFormats)('gives anybody a published version as %s', async (format) => {
+  it.each(packageFormats)('gives a teacher a published version as %s', async (format) => {
     const app = await site(dialect);
-    const response = await app.inject({ url: packageAddress(id, 1, format) });
+    const response = await ask(app, packageAddress(id, 1, format));
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('application/zip');
     expect(response.headers['content-disposition']).toBe(
@@ -48,9 +57,17 @@ describe.each(dialects)('packages on %s', (dialect) => {
     expect(files.length).toBeGreaterThan(content.module.fragments.length);
   });
 
+  it('keeps the keys of tests from pupils and guests', async () => {
+    const app = await site(dialect);
+    const address = packageAddress(id, 1, 'source');
+    expect((await app.inject(address)).statusCode).toBe(401);
+    const pupil = await signedIn(app, 'anna', { scope: 'organisation', id: 'x', role: 'pupil' });
+    expect((await pupil.send('GET', address)).statusCode).toBe(403);
+  });
+
   it('gives a source that is read as what was published', async () => {
     const app = await site(dialect);
-    const response = await app.inject({ url: packageAddress(id, 1, 'source') });
+    const response = await ask(app, packageAddress(id, 1, 'source'));
     const decoder = new TextDecoder();
     const read = readSource(await readZip(response.rawPayload), (bytes) => decoder.decode(bytes));
     expect(read.faults).toEqual([]);
@@ -61,7 +78,7 @@ describe.each(dialects)('packages on %s', (dialect) => {
   it('puts the address of the E-klas in the record, where it is known', async () => {
     const recordOf = async (publicOrigin: string | null): Promise<string> => {
       const app = await site(dialect, { config: { publicOrigin } });
-      const response = await app.inject({ url: packageAddress(id, 1, 'imscp') });
+      const response = await ask(app, packageAddress(id, 1, 'imscp'));
       const [manifest] = await readZip(response.rawPayload);
       return new TextDecoder().decode(manifest?.bytes);
     };
@@ -84,23 +101,26 @@ describe.each(dialects)('packages on %s', (dialect) => {
     ['a slug', '/api/modules/../versions/1/packages/site', 404, 'not-found'],
   ])('tells of %s', async (_, url, status, code) => {
     const app = await site(dialect);
-    const response = await app.inject({ url });
+    const response = await ask(app, url);
     expect([response.statusCode, codeOf(response.body)]).toEqual([status, code]);
   });
 
   it('gives so many in a minute and then asks for patience', async () => {
     const limits = { ...(await site(dialect)).config.rateLimits, writesPerPerson: 2 };
     const app = await site(dialect, { config: { rateLimits: limits } });
-    const ask = () => app.inject({ url: packageAddress(id, 1, 'source') });
-    expect((await ask()).statusCode).toBe(200);
-    expect((await ask()).statusCode).toBe(200);
-    const refused = await ask();
+    const school = await transaction(app.db, (tx) => createOrganisation(tx, 'School'));
+    const teacher = { scope: 'organisation', id: school, role: 'teacher' } as const;
+    const { send } = await signedIn(app, 'docent', teacher);
+    const address = packageAddress(id, 1, 'source');
+    expect((await send('GET', address)).statusCode).toBe(200);
+    expect((await send('GET', address)).statusCode).toBe(200);
+    const refused = await send('GET', address);
     expect([refused.statusCode, codeOf(refused.body)]).toEqual([429, 'too-many-requests']);
   });
 
   it('says that it went wrong when no player was built', async () => {
     const app = await site(dialect, { player: '/nowhere' });
-    const response = await app.inject({ url: packageAddress(id, 1, 'site') });
+    const response = await ask(app, packageAddress(id, 1, 'site'));
     expect([response.statusCode, codeOf(response.body)]).toEqual([500, 'internal-error']);
   });
 });

@@ -6,6 +6,7 @@ import {
   createMarker,
   drawingHash,
   examplePublication,
+  fragmentId,
   moduleId,
 } from './example-module.ts';
 
@@ -13,6 +14,14 @@ type Method = 'GET' | 'POST' | 'DELETE';
 type Route = [Method, string, string, number, number, object?];
 
 const none = '00000000-0000-4000-8000-000000000000';
+
+const draft = `/api/drafts/${moduleId}`;
+const documentPattern = '/api/drafts/:module/documents/:fragment';
+const packagePattern = '/api/modules/:module/versions/:number/packages/:format';
+const newDraft = { title: 'x', subject: 'nlt', levels: ['vwo-4'], team: 'none' };
+const name = '0'.repeat(32);
+const edit = { id: name, revision: 0, edit: { kind: 'properties', change: { title: 'x' } } };
+const commit = { id: name, base: 0, schemaVersion: 1, steps: [{ stepType: 'replace' }] };
 
 /** Method, pattern, address, and the status for a guest and for a pupil. */
 const routes: Route[] = [
@@ -26,6 +35,32 @@ const routes: Route[] = [
   ['DELETE', '/api/sessions/:id', `/api/sessions/${none}`, 401, 404],
   ['POST', '/api/learning/events', '/api/learning/events', 401, 200, { events: [attempt('42')] }],
   ['GET', '/api/learning/:module', `/api/learning/${moduleId}`, 200, 200],
+  ['GET', packagePattern, `/api/modules/${moduleId}/versions/1/packages/source`, 401, 403],
+  ['GET', '/api/drafts', '/api/drafts', 401, 200],
+  ['POST', '/api/drafts', '/api/drafts', 401, 403, newDraft],
+  ['GET', '/api/drafts/:module', draft, 401, 404],
+  ['GET', '/api/drafts/:module/edits', `${draft}/edits?since=0`, 401, 404],
+  ['POST', '/api/drafts/:module/edits', `${draft}/edits`, 401, 404, edit],
+  ['GET', '/api/drafts/:module/checklist', `${draft}/checklist`, 401, 404],
+  ['GET', '/api/drafts/:module/versions', `${draft}/versions`, 401, 404],
+  ['POST', '/api/drafts/:module/versions', `${draft}/versions`, 401, 404, {}],
+  ['POST', '/api/drafts/:module/media', `${draft}/media?name=x&revision=0`, 401, 404, {}],
+  ['GET', documentPattern, `${draft}/documents/${fragmentId}`, 401, 404],
+  [
+    'GET',
+    `${documentPattern}/commits`,
+    `${draft}/documents/${fragmentId}/commits?since=0`,
+    401,
+    404,
+  ],
+  [
+    'POST',
+    `${documentPattern}/commits`,
+    `${draft}/documents/${fragmentId}/commits`,
+    401,
+    404,
+    commit,
+  ],
   ['GET', '/openapi.json', '/openapi.json', 200, 200],
   // Last, for they sign out.
   ['DELETE', '/api/session', '/api/session', 204, 204],
@@ -71,7 +106,7 @@ it('is asked of every route that is no page', async () => {
   // Pages are for everybody, as the tests of the reader show.
   const ours = described.filter((route) => / \/(api|media|health|ready)\b/.test(route));
   const listed = routes.map(
-    ([method, pattern]) => `${method} ${pattern.replace(/:(\w+)/, '{$1}')}`,
+    ([method, pattern]) => `${method} ${pattern.replace(/:(\w+)/g, '{$1}')}`,
   );
   expect(ours.filter((route) => !listed.includes(route))).toEqual([]);
 });

@@ -3,6 +3,7 @@
  * from disk), in the page itself with the same function. One job at a time; a job that takes too
  * long is ended together with its worker, and the next job starts a new one.
  */
+import { startModelWorker } from './start-model-worker.ts';
 import type { Outcome, Work, WorkerReply, WorkerRequest, Workshop } from './model-work.ts';
 
 /** Does the work, wherever that is. Never rejects: what goes wrong is an outcome. */
@@ -34,14 +35,8 @@ interface Job {
   readonly finish: (outcome: Outcome) => void;
 }
 
-const startOwnWorker = (): WorkerPort =>
-  new Worker(new URL('./model-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'model-worker',
-  });
-
 export function createModelRunner(options: RunnerOptions = {}): ModelRunner {
-  const { startWorker = startOwnWorker, limit = 5_000, patience = 10_000 } = options;
+  const { startWorker = startModelWorker, limit = 5_000, patience = 10_000 } = options;
   const queue: Job[] = [];
   let count = 0;
   let current: Job | null = null;

@@ -3,6 +3,7 @@
  * the same specs that the editor uses, so there is one truth about how a block is written.
  */
 import { DOMParser, type DOMOutputSpec, type Mark, type Node } from 'prosemirror-model';
+import { escapeAttribute, escapeText } from './escape.ts';
 import { parseHtmlTree, type TreeNode } from './html-tree.ts';
 import { schema } from './schema.ts';
 
@@ -13,20 +14,6 @@ import { schema } from './schema.ts';
 const heldSpace = '\ue000';
 
 const voidElements = new Set(['br', 'img']);
-
-/** Text for between tags. */
-export function escapeText(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\u00a0/g, '&nbsp;');
-}
-
-/** Text for between double quotes. */
-export function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;');
-}
 
 /** Writes a document, or any node of it, as HTML without white space between blocks. */
 export function toHtml(node: Node): string {

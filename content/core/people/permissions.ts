@@ -13,10 +13,14 @@ export type Subject =
   | { readonly kind: 'organisation'; readonly id: string }
   | { readonly kind: 'account'; readonly id: string; readonly organisation: string | null };
 
-/** Who may: anybody, whoever owns the subject, or members with one of the roles in its scope. */
+/**
+ * Who may: anybody, who teaches or writes (wherever that is), whoever owns the subject, or members
+ * with one of the roles in its scope.
+ */
 type Grant =
   | 'anyone'
   | 'anyone-if-published'
+  | 'staff-if-published'
   | 'owner'
   | { readonly scope: 'organisation'; readonly roles: readonly OrganisationRole[] }
   | { readonly scope: 'group'; readonly roles: readonly GroupRole[] }
@@ -31,7 +35,8 @@ const table = {
   'module.edit': [team('author')],
   'module.review': [team('author', 'reviewer')],
   'module.publish': [team('author', 'publisher')],
-  'module.export': ['anyone-if-published', team('author', 'publisher')],
+  // A package holds the keys of its tests: it is for who teaches, not for who learns.
+  'module.export': ['staff-if-published', team('author', 'publisher')],
   'work.record': ['owner'],
   'work.read': ['owner', group('teacher', 'assistant', 'pal')],
   'work.respond': [group('teacher', 'assistant', 'pal')],
@@ -60,6 +65,9 @@ function holds(grant: Grant, actor: Actor, subject: Subject): boolean {
   if (grant === 'anyone') return true;
   if (grant === 'anyone-if-published') return subject.kind === 'module' && subject.published;
   if (actor.kind === 'guest') return false;
+  if (grant === 'staff-if-published') {
+    return subject.kind === 'module' && subject.published && actor.memberships.some(isStaff);
+  }
   if (grant === 'owner') return ownerOf(subject) === actor.id;
   const scopes = scopesOf(subject);
   return actor.memberships.some(
@@ -68,6 +76,10 @@ function holds(grant: Grant, actor: Actor, subject: Subject): boolean {
       scopes.some(({ scope, id }) => scope === membership.scope && id === membership.id) &&
       (grant.roles as readonly string[]).includes(membership.role),
   );
+}
+
+function isStaff({ scope, role }: Membership): boolean {
+  return scope === 'team' || (scope === 'organisation' && role !== 'pupil');
 }
 
 function ownerOf(subject: Subject): string | null {

@@ -11,7 +11,7 @@ export interface BlockContext {
   readonly fragment: Fragment;
   readonly route: RouteKey;
   readonly addresses: Addresses;
-  /** In a test, keys, feedback and worked solutions stay on the server. */
+  /** In a test, keys, feedback and worked solutions stay on the server, where there is one. */
   readonly withKeys: boolean;
   /** Terms that were written so far: their explanations are put at the end of the page. */
   readonly usedTerms: Set<Term>;

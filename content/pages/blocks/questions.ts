@@ -1,7 +1,7 @@
 /**
  * Questions. The form is complete HTML; web/blocks brings it to life. Outside tests the key and the
  * feedback go along, so that an answer is judged at once and without a network; in a test only a
- * QuestionForPupil does.
+ * QuestionForPupil does, unless no server will mark it (an exported site).
  */
 import type { Node } from 'prosemirror-model';
 import type { MeasurementColumn } from '#core/blocks/measurements/measurements.ts';
@@ -14,8 +14,9 @@ import {
   readFeedback,
   readQuestion,
 } from '#core/blocks/questions.ts';
+import { isTest } from '#core/module/module.ts';
 import { questionWords } from '#text/questions.ts';
-import { type Html, type HtmlValue, html, jsonScript } from '../html.ts';
+import { type Html, type HtmlValue, attributes, html, jsonScript } from '../html.ts';
 import type { BlockContext, BlockWriter } from './context.ts';
 
 /** What the element of a question reads. */
@@ -35,7 +36,9 @@ function question(
 ): Html {
   const read = readQuestion(node);
   const id = String(node.attrs['id']);
-  const { withKeys, version } = context;
+  const { withKeys, version, fragment } = context;
+  // A test is handed in as a whole, also where its keys had to come along.
+  const isChecked = withKeys && !isTest(fragment);
   const data: QuestionData = {
     block: id,
     hash: questionHash(read, version.module.salt),
@@ -46,7 +49,7 @@ function question(
   const content = html`${jsonScript('question', data)}
     <form class="question" id="${id}" autocomplete="off" novalidate>
       <div class="stem" id="vraag-${id}">${stems.map(context.content)}</div>
-      ${fields}${withKeys && html`<p class="question-actions"><button type="submit">${read.kind === 'measurements' ? questionWords.keep : questionWords.check}</button></p>`}
+      ${fields}${isChecked && html`<p class="question-actions"><button type="submit">${read.kind === 'measurements' ? questionWords.keep : questionWords.check}</button></p>`}
       <div class="verdict" role="status"></div>
     </form>
     ${withKeys && [feedback(node, context), solution(node, context)]}`;
@@ -62,7 +65,11 @@ function feedback(node: Node, context: BlockContext): Html[] {
 function solution(node: Node, context: BlockContext): Html[] {
   return partsOf(node, 'solution').map(
     (part) =>
-      html`<details class="reveal solution" data-kind="solution">
+      html`<details
+        class="reveal solution"
+        data-kind="solution"
+        ${attributes({ hidden: isTest(context.fragment) })}
+      >
         <summary>${questionWords.solution}</summary>
         <div>${context.content(part)}</div>
       </details>`,

@@ -7,7 +7,7 @@ import { type PackageOptions, versionPackage } from '../../packaging/version-pac
 import { zipStream } from '../../packaging/write-zip.ts';
 import { permit } from '../../plugins/permit.ts';
 
-/** Only published versions are found here, so the permission is that of anything published. */
+/** Only published versions are found here; whoever teaches or writes may take one along. */
 const published = permit('module.export', () => ({ kind: 'module', team: null, published: true }));
 
 export const packageRoutes: FastifyPluginAsyncTypebox<PackageOptions> = async (app, options) => {

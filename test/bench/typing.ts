@@ -6,7 +6,8 @@ import { chromium, type Page } from 'playwright-core';
 import { storeDocument } from '#core/document/document.ts';
 import type { StoredDocument } from '#core/document/stored.ts';
 import type { VersionContent } from '#core/module/version.ts';
-import { doc, h2, math, node, p, ul, li } from '../helpers/documents.ts';
+import { doc, p } from '../helpers/documents.ts';
+import { bigDocument } from './big-document.ts';
 import { chromiumArguments, findChromium } from '../helpers/chromium.mjs';
 import { fragment, idOf, module } from '../helpers/modules.ts';
 import { startEklas } from './eklas-process.ts';
@@ -90,23 +91,6 @@ function largeModule(): VersionContent {
   const small = storeDocument(doc(p('Warmte stroomt van warm naar koud.')));
   const documents: Record<string, StoredDocument> = {};
   for (const { id } of listed) documents[id] = small;
-  documents[idOf(slugAt(0))] = storeDocument(longDocument());
+  documents[idOf(slugAt(0))] = storeDocument(bigDocument(characters));
   return { module: module({ fragments: listed }), documents, models: {}, media: [] };
-}
-
-/** Paragraphs, headings, lists, formulas and callouts as in a real text, only very many. */
-function longDocument() {
-  const words =
-    'Warmte stroomt vanzelf van een plek met een hoge naar een plek met een lage temperatuur. ';
-  const blocks = [];
-  for (let length = 0; length < characters; length += words.length * 6) {
-    blocks.push(
-      h2('Warmte'),
-      p(words.repeat(2), math('Q = m c \\Delta T'), ' en zo verder.'),
-      node('callout', { kind: 'example' })(p(words)),
-      ul(li(p(words)), li(p(words))),
-      p(words),
-    );
-  }
-  return doc(...blocks);
 }

@@ -24,6 +24,8 @@ export interface CollaborationEvents {
 export function collaborationPlugin(start: AuthorCopy, events: CollaborationEvents): Plugin {
   return new Plugin<AuthorCopy>({
     key,
+    // Read by prosemirror-history: its items must stay single steps to be rebased with them.
+    historyPreserveItems: true,
     state: {
       init: () => start,
       apply(transaction, copy) {

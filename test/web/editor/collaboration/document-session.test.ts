@@ -92,6 +92,28 @@ describe('two authors', () => {
     await anna.settled();
     expect(server.text).toBe('Bas: Warmte stroomt.Kou niet.');
   });
+  test('undo goes back step by step through what was put under by others', async () => {
+    const server = start();
+    const anna = await openDesk(server);
+    const bas = await openDesk(server);
+    server.mode = 'away';
+    anna.type('X', 7);
+    anna.type('Y', 1);
+    await expect.poll(() => anna.session.state.kind).toBe('waiting');
+    server.mode = 'here';
+    bas.type('Bas: ', 1);
+    await bas.settled();
+    window.dispatchEvent(new Event('online'));
+    await anna.settled();
+    await expect.poll(() => anna.view.state.doc.eq(server.document)).toBe(true);
+    expect(server.text).toContain('WarmteX stroomt.');
+    undo(anna.view.state, anna.view.dispatch);
+    expect(anna.view.state.doc.textContent).toBe('Bas: WarmteX stroomt.Kou niet.');
+    undo(anna.view.state, anna.view.dispatch);
+    expect(anna.view.state.doc.textContent).toBe('Bas: Warmte stroomt.Kou niet.');
+    await anna.settled();
+    expect(server.text).toBe('Bas: Warmte stroomt.Kou niet.');
+  });
   test('a cursor stays where its author is writing', async () => {
     const server = start();
     const anna = await openDesk(server);

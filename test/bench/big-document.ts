@@ -1,7 +1,7 @@
 /** Documents of any size that read like a fragment: text, lists, boxes, formulas, questions. */
 import type { Node } from 'prosemirror-model';
 import { withIds } from '#core/document/document.ts';
-import { choice, doc, h2, li, math, node, number, p, ul } from './documents.ts';
+import { choice, doc, h2, li, math, node, number, p, ul } from '../helpers/documents.ts';
 
 const sentence =
   'Een kop thee koelt in het begin snel af en later langzaam, doordat het verschil met de kamer kleiner wordt. ';
@@ -16,7 +16,11 @@ export function bigDocument(characters: number): Node {
     blocks.push(...part);
   }
   let made = 0;
-  const nextId = (): string => (made += 1).toString(26).padStart(8, 'a').replace(/[0189]/g, 'q');
+  const nextId = (): string =>
+    (made += 1)
+      .toString(26)
+      .padStart(8, 'a')
+      .replace(/[0189]/g, 'q');
   return withUniqueIds(doc(...blocks), nextId);
 }
 

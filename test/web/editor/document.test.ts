@@ -1,0 +1,26 @@
+/** A document in the editor: all kinds of blocks are shown, typing works, ids are given. */
+import { expect, test } from 'vitest';
+import { openDocument } from '#core/document/document.ts';
+import { galleryVersion } from '#pages/gallery-document.ts';
+import { doc, p } from '../../helpers/documents.ts';
+import { caretAfter, edit, keys } from './editing.ts';
+
+const gallery = () => {
+  const [stored] = Object.values(galleryVersion().documents);
+  if (stored === undefined) throw new Error('no document in the gallery');
+  return openDocument(stored);
+};
+
+test('every kind of block is shown', async () => {
+  const { view } = await edit(gallery());
+  expect(view.dom.querySelectorAll('.callout')).toHaveLength(4);
+  expect(view.dom.querySelectorAll('.ek-question')).toHaveLength(3);
+  expect(view.state.doc.eq(gallery())).toBe(true);
+});
+
+test('typing changes the document', async () => {
+  const editing = await edit(doc(p('Een')));
+  caretAfter(editing, 'Een');
+  await keys(' twee');
+  expect(editing.view.state.doc.textContent).toBe('Een twee');
+});

@@ -3,6 +3,7 @@
 const answers = (count: number): string => (count === 1 ? '1 stap' : `${String(count)} stappen`);
 
 export const accountWords = {
+  write: 'Schrijven',
   of: (name: string) => `Account van ${name}`,
   waiting: (count: number, isOffline: boolean) =>
     `${answers(count)} van je werk ${count === 1 ? 'staat' : 'staan'} alleen nog op dit apparaat.${

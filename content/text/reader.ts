@@ -70,9 +70,10 @@ export function minutesInWords(minutes: number): string {
     .join(' ');
 }
 
-/** Study load in studielasturen, to half an hour. */
+/** Study load in studielasturen, to half an hour; to a tenth where that would say nothing. */
 export function studyLoadInWords(minutes: number): string {
-  return `${String(Math.round(minutes / 30) / 2).replace('.', ',')} slu`;
+  const hours = minutes < 45 ? Math.round(minutes / 6) / 10 : Math.round(minutes / 30) / 2;
+  return `${String(hours).replace('.', ',')} slu`;
 }
 
 export const readerWords = {

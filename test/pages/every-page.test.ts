@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { allRouteKeys, routeName } from '#core/routes/index.ts';
 import { accountPage } from '#pages/account.ts';
+import { draftsPage, workspacePage, writePage } from '#pages/authoring.ts';
 import { cataloguePage } from '#pages/catalogue.ts';
 import { conceptMapPage } from '#pages/concept-map.ts';
 import { glossaryPage } from '#pages/glossary.ts';
@@ -30,6 +31,9 @@ const general: readonly (readonly [string, string])[] = [
     signInPage(frame, { accounts: [{ name: 'a', description: 'b' }], password: 'c' }),
   ],
   ['account', accountPage(frame)],
+  ['drafts', draftsPage(frame)],
+  ['workspace', workspacePage(frame)],
+  ['write', writePage(frame)],
   ['problem', problemPage(frame, 'Deze pagina bestaat niet.')],
 ];
 const inAuthorOrder = module.fragments.map(
@@ -40,6 +44,7 @@ const inAuthorOrder = module.fragments.map(
 const known = new Set([
   addresses.catalogue(),
   addresses.signIn(),
+  '/schrijven',
   addresses.overview(),
   addresses.conceptMap(),
   addresses.glossary(),

@@ -2,8 +2,10 @@
 import { html } from 'lit';
 import type { GallerySection } from './gallery-section.ts';
 import { colourSection } from './colour-section.ts';
+import { editorSection } from './editor-section.ts';
 import { formSections } from './form-sections.ts';
 import { overlaySections } from './overlay-sections.ts';
+import { propertiesSections } from './properties-section.ts';
 import { textSection } from './text-section.ts';
 
 const statusSections: readonly GallerySection[] = [
@@ -103,6 +105,8 @@ export const sections: GallerySection[] = [
   ...formSections,
   ...overlaySections,
   ...statusSections,
+  editorSection,
+  ...propertiesSections,
 ];
 
 function range(count: number): number[] {

@@ -53,6 +53,16 @@ describe('<ek-account>', () => {
     expect(await axeProblems(element)).toEqual([]);
   });
 
+  test.each([
+    ['author', ['/schrijven', '/account']],
+    ['pupil', ['/account']],
+  ])('shows a %s the way to writing, or not', async (role, ways) => {
+    const element = account();
+    element.person = { ...anna, roles: [role] };
+    expect([...element.querySelectorAll('a')].map(({ pathname }) => pathname)).toEqual(ways);
+    expect(await axeProblems(element)).toEqual([]);
+  });
+
   test('gives the link back when somebody signed out', () => {
     const element = account();
     for (const person of [anna, null]) element.person = person;

@@ -21,7 +21,7 @@ export interface CopyStore {
   /** False when this browser keeps nothing after the page is closed. */
   readonly isLasting: boolean;
   put(copy: KeptCopy): Promise<void>;
-  remove(copy: Pick<KeptCopy, 'owner' | 'module' | 'fragment' | 'session'>): Promise<void>;
+  remove(copy: Pick<KeptCopy, 'owner' | 'module' | 'fragment' | 'tab'>): Promise<void>;
   list(place: CopyPlace): Promise<readonly KeptCopy[]>;
   putAside(aside: Aside): Promise<void>;
   asides(place: CopyPlace): Promise<readonly Aside[]>;
@@ -36,7 +36,7 @@ export async function openCopyStore(): Promise<CopyStore> {
   try {
     const db = await openDB<Schema>('eklas-writing', 1, {
       upgrade(fresh) {
-        fresh.createObjectStore('copies', { keyPath: ['owner', 'module', 'fragment', 'session'] });
+        fresh.createObjectStore('copies', { keyPath: ['owner', 'module', 'fragment', 'tab'] });
         fresh.createObjectStore('asides', { keyPath: ['owner', 'module', 'fragment', 'id'] });
       },
     });
@@ -46,8 +46,8 @@ export async function openCopyStore(): Promise<CopyStore> {
         const transaction = db.transaction('copies', 'readwrite', { durability: 'strict' });
         await Promise.all([transaction.store.put(copy), transaction.done]);
       },
-      remove: ({ owner, module, fragment, session }) =>
-        db.delete('copies', [owner, module, fragment, session]),
+      remove: ({ owner, module, fragment, tab }) =>
+        db.delete('copies', [owner, module, fragment, tab]),
       list: (place) => db.getAll('copies', within(place)),
       async putAside(aside) {
         await db.put('asides', aside);
@@ -72,11 +72,11 @@ export function memoryStore(): CopyStore {
   return {
     isLasting: false,
     put(copy) {
-      copies.set(`${placeOf(copy)} ${copy.session}`, copy);
+      copies.set(`${placeOf(copy)} ${copy.tab}`, copy);
       return Promise.resolve();
     },
     remove(copy) {
-      copies.delete(`${placeOf(copy)} ${copy.session}`);
+      copies.delete(`${placeOf(copy)} ${copy.tab}`);
       return Promise.resolve();
     },
     list: (place) => Promise.resolve(listed(copies, place)),

@@ -12,11 +12,10 @@ import type { ProblemResponse } from '#core/contract/problem.ts';
 import { problemSentence } from '#text/problems.ts';
 import { RequestError } from '../../api/request.ts';
 import { collaborationPlugin, commitOf, copyOf, receiveRun } from './collaboration-plugin.ts';
-import { newCommitId } from './commit-id.ts';
+import { randomName } from '../random-name.ts';
 import type { CopyStore } from './copy-store.ts';
 import { type CopyPlace, keepCopy } from './kept-copy.ts';
 import { lostTexts, ownTextPlugin } from './own-text.ts';
-import { pageSession } from './page-session.ts';
 import type { SavingState } from './saving-state.ts';
 
 /** What a session asks of the server. */
@@ -26,6 +25,8 @@ export interface DocumentServer {
 }
 
 export interface SessionStart extends CopyPlace {
+  /** The name of this open page. */
+  readonly tab: string;
   readonly document: Node;
   readonly copy: AuthorCopy;
   /** When the document was last changed; null when it never was. */
@@ -181,7 +182,7 @@ export class DocumentSession {
     clearTimeout(this.#keepTimer);
     const view = this.#view;
     if (view === null) return;
-    const place = { ...this.#start, session: pageSession, at: new Date().toISOString() };
+    const place = { ...this.#start, at: new Date().toISOString() };
     const copy = copyOf(view.state);
     try {
       if (copy.unconfirmed.length > 0) {
@@ -212,7 +213,7 @@ export class DocumentSession {
     clearTimeout(this.#sendTimer);
     const view = this.#view;
     if (view === null || this.#isSending) return;
-    const sending = commitOf(view.state, newCommitId);
+    const sending = commitOf(view.state, randomName);
     this.#sendDue = 0;
     if (sending === null) return;
     view.dispatch(sending.transaction);

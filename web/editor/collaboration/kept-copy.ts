@@ -15,7 +15,7 @@ export interface CopyPlace {
 
 export interface KeptCopy extends CopyPlace {
   /** The open page that writes it; two tabs keep a copy each. */
-  readonly session: string;
+  readonly tab: string;
   /** ISO 8601. */
   readonly at: string;
   readonly schemaVersion: number;
@@ -28,16 +28,16 @@ export interface KeptCopy extends CopyPlace {
 }
 
 export function keepCopy(
-  place: CopyPlace & { readonly session: string; readonly at: string },
+  place: CopyPlace & { readonly tab: string; readonly at: string },
   document: Node,
   { version, unconfirmed, inFlight }: AuthorCopy,
 ): KeptCopy {
-  const { owner, module, fragment, session, at } = place;
+  const { owner, module, fragment, tab, at } = place;
   return {
     owner,
     module,
     fragment,
-    session,
+    tab,
     at,
     schemaVersion: currentSchemaVersion,
     document: document.toJSON() as NodeJson,

@@ -7,11 +7,11 @@ import type { Commit } from '#core/collaboration/commit.ts';
 import { openDocument } from '#core/document/document.ts';
 import type { CommitsResponse, DocumentResponse } from '#core/contract/authoring.ts';
 import { RequestError } from '../../api/request.ts';
-import { newCommitId } from './commit-id.ts';
+import { randomName } from '../random-name.ts';
+import type { TabLock } from '../tab-lock.ts';
 import type { CopyStore } from './copy-store.ts';
 import type { SessionStart } from './document-session.ts';
 import { type CopyPlace, type KeptCopy, reopenCopy } from './kept-copy.ts';
-import { holdPage, isLeftBehind, pageSession } from './page-session.ts';
 import { sendLeftBehind } from './send-left-behind.ts';
 
 export interface OpeningServer {
@@ -24,11 +24,11 @@ export async function openToWrite(
   place: CopyPlace,
   server: OpeningServer,
   store: CopyStore,
+  lock: TabLock,
 ): Promise<SessionStart> {
-  holdPage();
   const left: KeptCopy[] = [];
   for (const copy of await store.list(place)) {
-    if (await isLeftBehind(copy)) left.push(copy);
+    if (await isLeftBehind(copy, lock)) left.push(copy);
   }
   left.sort((one, other) => one.at.localeCompare(other.at));
   try {
@@ -36,6 +36,7 @@ export async function openToWrite(
     const { document, version, changedAt } = await server.open();
     return {
       ...place,
+      tab: lock.tab,
       document: openDocument(document),
       copy: copyAt(version),
       changedAt: changedAt === null ? null : new Date(changedAt),
@@ -43,8 +44,16 @@ export async function openToWrite(
   } catch (error) {
     const last = left.at(-1);
     if (last === undefined || !isNoNetwork(error)) throw error;
-    return adopt(last, place, store);
+    return adopt(last, place, store, lock.tab);
   }
+}
+
+/** How long a copy that nobody touches counts as left behind where the browser has no locks. */
+const leftAfter = 5 * 60_000;
+
+/** Whether the page that wrote this is gone: two pages that send the same copy would write it twice. */
+async function isLeftBehind({ tab, at }: KeptCopy, lock: TabLock): Promise<boolean> {
+  return (await lock.isGone(tab)) ?? Date.now() - Date.parse(at) > leftAfter;
 }
 
 const isNoNetwork = (error: unknown): boolean => error instanceof RequestError && error.isPassing;
@@ -67,7 +76,7 @@ async function bringHome(copy: KeptCopy, server: OpeningServer, store: CopyStore
 async function putAside(copy: KeptCopy, store: CopyStore): Promise<void> {
   const { owner, module, fragment, at } = copy;
   const text = writtenText(copy);
-  if (text !== '') await store.putAside({ owner, module, fragment, at, id: newCommitId(), text });
+  if (text !== '') await store.putAside({ owner, module, fragment, at, id: randomName(), text });
 }
 
 /** The text that the steps put in, whatever the schema they were made with. */
@@ -85,9 +94,14 @@ function writtenText({ steps }: KeptCopy): string {
 }
 
 /** Goes on where the page that is gone stopped; its copy is now this page's. */
-async function adopt(left: KeptCopy, place: CopyPlace, store: CopyStore): Promise<SessionStart> {
+async function adopt(
+  left: KeptCopy,
+  place: CopyPlace,
+  store: CopyStore,
+  tab: string,
+): Promise<SessionStart> {
   const { document, copy } = reopenCopy(left);
-  await store.put({ ...left, session: pageSession });
+  await store.put({ ...left, tab });
   await store.remove(left);
-  return { ...place, document, copy, changedAt: null };
+  return { ...place, tab, document, copy, changedAt: null };
 }

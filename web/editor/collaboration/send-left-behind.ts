@@ -8,7 +8,7 @@ import {
   receive,
 } from '#core/collaboration/author-copy.ts';
 import type { Commit, StoredCommit } from '#core/collaboration/commit.ts';
-import { newCommitId } from './commit-id.ts';
+import { randomName } from '../random-name.ts';
 import { type KeptCopy, reopenCopy } from './kept-copy.ts';
 
 export interface Sender {
@@ -23,7 +23,7 @@ export interface Sender {
 export async function sendLeftBehind(kept: KeptCopy, server: Sender): Promise<void> {
   let { document, copy }: { document: Node; copy: AuthorCopy } = reopenCopy(kept);
   for (;;) {
-    const sending = commitToSend(copy, newCommitId);
+    const sending = commitToSend(copy, randomName);
     if (sending === null) return;
     copy = sending.copy;
     const { commits } = await server.send(sending.commit);

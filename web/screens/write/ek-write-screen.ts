@@ -4,13 +4,13 @@ import type { Fragment } from '#core/module/module.ts';
 import { fragmentKindNames, minutesInWords } from '#text/reader.ts';
 import { writingWords as words } from '#text/writing.ts';
 import type { Aside } from '../../editor/collaboration/copy-store.ts';
-import { newCommitId } from '../../editor/collaboration/commit-id.ts';
 import { DocumentSession } from '../../editor/collaboration/document-session.ts';
 import { readable } from '../../editor/collaboration/own-text.ts';
 import type { SavingState } from '../../editor/collaboration/saving-state.ts';
 import { surroundingsOf } from '../../editor/draft/surroundings.ts';
 import type { EkDocumentEditor } from '../../editor/ek-document-editor.ts';
 import '../../editor/ek-document-editor.ts';
+import { randomName } from '../../editor/random-name.ts';
 import '../../elements/ek-alert.ts';
 import '../../elements/ek-button.ts';
 import '../../elements/ek-status.ts';
@@ -63,6 +63,7 @@ export class EkWriteScreen extends LitElement {
     const index = fragment === null ? -1 : module.fragments.indexOf(fragment);
     const shown = fragment ?? this._lastKnown?.fragment ?? null;
     return html`
+      <h1 class="visually-hidden">${shown?.title ?? ''}</h1>
       <nav class="write-bar" aria-label=${module.title}>
         <a class="write-back" href="/schrijven/${module.id}">${words.back}</a>
         <ek-status
@@ -151,6 +152,12 @@ export class EkWriteScreen extends LitElement {
     `;
   }
 
+  protected override willUpdate(): void {
+    if (this.hasUpdated || this.opened === null) return;
+    this._saving = { kind: 'saved', at: this.opened.start.changedAt };
+    this.#remember();
+  }
+
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     const { opened } = this;
     if (opened === null) return;
@@ -160,7 +167,6 @@ export class EkWriteScreen extends LitElement {
       onLostText: (text) => void this.#putAside(text),
     });
     this.#session = session;
-    this._saving = session.state;
     const editor = this.#editor;
     editor.open({
       document: start.document,
@@ -170,7 +176,6 @@ export class EkWriteScreen extends LitElement {
     });
     if (editor.view !== null) session.attach(editor.view);
     opened.follow(session);
-    this.#remember();
     this.#stop = draft.subscribe(() => {
       this.#remember();
       editor.surroundingsChanged();
@@ -249,7 +254,7 @@ export class EkWriteScreen extends LitElement {
     if (start === undefined || store === undefined) return;
     const { owner, module, fragment } = start;
     const at = new Date().toISOString();
-    const aside: Aside = { owner, module, fragment, id: newCommitId(), text, at };
+    const aside: Aside = { owner, module, fragment, id: randomName(), text, at };
     this._asides = [...this._asides, aside];
     await store.putAside(aside);
   }

@@ -19,6 +19,7 @@ import type { SavingState } from '#web/editor/collaboration/saving-state.ts';
 import { ProblemError, problem } from '#core/problem.ts';
 import { problemSentence } from '#text/problems.ts';
 import { storeDocument } from '#core/document/document.ts';
+import type { TabLock } from '#web/editor/tab-lock.ts';
 import { RequestError } from '#web/api/request.ts';
 
 export class MemoryServer {
@@ -84,6 +85,14 @@ export class MemoryServer {
 
 export const place = { owner: 'anna', module: 'moduleaa', fragment: 'fragment' };
 
+/** Tabs are open unless a test calls them gone. */
+export const lock: TabLock = {
+  tab: 'here',
+  isGone: (tab) => Promise.resolve(tab.startsWith('gone')),
+  whenGone: () => undefined,
+  release: () => undefined,
+};
+
 export interface Desk {
   readonly view: EditorView;
   readonly session: DocumentSession;
@@ -103,7 +112,7 @@ export async function openDesk(
   store: CopyStore = memoryStore(),
   opening: OpeningServer = server,
 ): Promise<Desk> {
-  const start = await openToWrite(place, opening, store);
+  const start = await openToWrite(place, opening, store, lock);
   const states: SavingState[] = [];
   const lost: string[] = [];
   const session = new DocumentSession(start, server, store, {

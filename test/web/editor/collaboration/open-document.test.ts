@@ -22,7 +22,7 @@ async function crashed(server: MemoryServer, text: string, mode: 'away' | 'deaf'
   // What lies on the disk at that moment is all that another page finds.
   desk.close();
   const left = memoryStore();
-  await left.put({ ...copy, session: 'gone' });
+  await left.put({ ...copy, tab: 'gone' });
   return left;
 }
 
@@ -100,24 +100,24 @@ describe('after a crash', () => {
 describe('on the device', () => {
   test('a copy comes back as it was', () => {
     const document = doc(p('Warmte.'));
-    const kept = keepCopy({ ...place, session: 'a', at: '' }, document, copyAt(3));
+    const kept = keepCopy({ ...place, tab: 'a', at: '' }, document, copyAt(3));
     const again = reopenCopy(structuredClone(kept));
     expect(again.document.eq(document)).toBe(true);
     expect(again.copy).toEqual(copyAt(3));
   });
   test('a store on disk keeps copies and asides apart by person and fragment', async () => {
     const store = await openCopyStore();
-    const copy = keepCopy({ ...place, session: 'a', at: '' }, doc(p('x')), copyAt(0));
+    const copy = keepCopy({ ...place, tab: 'a', at: '' }, doc(p('x')), copyAt(0));
     await store.put(copy);
     await store.put({ ...copy, owner: 'bas' });
-    await store.put({ ...copy, session: 'b' });
-    expect((await store.list(place)).map(({ session }) => session)).toEqual(['a', 'b']);
+    await store.put({ ...copy, tab: 'b' });
+    expect((await store.list(place)).map(({ tab }) => tab)).toEqual(['a', 'b']);
     const aside = { ...place, id: '1', text: 'tekst', at: '' };
     await store.putAside(aside);
     expect(await store.asides(place)).toEqual([aside]);
     await store.removeAside(aside);
     await store.remove(copy);
-    await store.remove({ ...copy, session: 'b' });
+    await store.remove({ ...copy, tab: 'b' });
     expect([...(await store.asides(place)), ...(await store.list(place))]).toEqual([]);
     expect(await store.list({ ...place, owner: 'bas' })).toHaveLength(1);
     await store.remove({ ...copy, owner: 'bas' });

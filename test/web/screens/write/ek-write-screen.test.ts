@@ -12,7 +12,7 @@ import '#web/screens/write/write.css';
 import '#web/screens/write/ek-write-screen.ts';
 import { doc, p } from '../../../helpers/documents.ts';
 import { fragment, idOf } from '../../../helpers/modules.ts';
-import { MemoryServer, place } from '../../editor/collaboration/desks.ts';
+import { MemoryServer, lock, place } from '../../editor/collaboration/desks.ts';
 import { Office, callsTo, draftOf } from '../../editor/draft/office.ts';
 import { device } from '../../reader/devices.ts';
 import { axeProblems, mountOne } from '../../elements/mount.ts';
@@ -30,7 +30,7 @@ async function openScreen(may: Partial<Allowed> = {}) {
   const server = new MemoryServer(doc(p('Warmte.'), p('Kou.')));
   const store = memoryStore();
   const here = { ...place, module: office.draft.module.id, fragment: idOf('een') };
-  const start = await openToWrite(here, server, store);
+  const start = await openToWrite(here, server, store, lock);
   const opened = { draft, start, server, store, follow: () => undefined };
   const screen = await mountOne(
     'ek-write-screen',

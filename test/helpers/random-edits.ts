@@ -105,9 +105,3 @@ export function change(transform: Transform, choice: Choice): void {
   }
   if (transform.steps.length > before) transform.doc.check();
 }
-
-export function changeOf(document: Node, choice: Choice): Transform {
-  const transform = new Transform(document);
-  change(transform, choice);
-  return transform;
-}

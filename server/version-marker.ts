@@ -2,7 +2,8 @@
 import type { Node } from 'prosemirror-model';
 import { markAnswer } from '#core/blocks/mark-answer.ts';
 import { questionHash, readFeedback, readQuestion } from '#core/blocks/questions.ts';
-import { type Term, isTest } from '#core/module/module.ts';
+import type { Term } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import { questionNodes } from '#core/module/questions.ts';
 import { type ModuleVersion, type VersionContent, requireFragment } from '#core/module/version.ts';
 import { contentHtml } from '#pages/blocks/index.ts';

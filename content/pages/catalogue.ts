@@ -5,7 +5,9 @@ import {
   durations,
   filterCatalogue,
 } from '#core/module/catalogue.ts';
-import { type Module, levels, studyLoad, subjects } from '#core/module/module.ts';
+import type { Module } from '#core/module/module.ts';
+import { levels, subjects } from '#core/module/vocabulary.ts';
+import { studyLoad } from '#core/module/study-load.ts';
 import {
   durationNames,
   levelNames,

@@ -1,6 +1,6 @@
 /** A fragment on one calm screen: where I am, the text, what comes next and why. */
 import type { Fragment, Term } from '#core/module/module.ts';
-import { isTest } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import { routeName } from '#core/routes/index.ts';
 import type { Route } from '#core/routes/route.ts';
 import { questionWords } from '#text/questions.ts';

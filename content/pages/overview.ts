@@ -1,5 +1,5 @@
 /** The overview of an E-klas: what you will be able to do, how long it takes, which way suits you. */
-import { studyLoad } from '#core/module/module.ts';
+import { studyLoad } from '#core/module/study-load.ts';
 import type { RouteKey } from '#core/routes/route.ts';
 import {
   depthNames,

@@ -15,6 +15,8 @@ import { createRandom } from './random.ts';
 
 const pause = 2000;
 const rounds = 8;
+/** Edits before those that count, one right after the other: the server warms up. */
+const warmUps = 1500;
 /** Every so many-th author reads what it hears; the others only receive, as reading costs us time. */
 const readEach = 10;
 const rushFor = 4000;
@@ -56,21 +58,28 @@ async function writeTogether(count: number, bar: readonly ['<=', number]): Promi
         follow(server, place, headers, index % readEach === 0 ? hear : null),
       ),
     );
-    const before = (await server.usage()).cpu;
     const random = createRandom(count);
     let failed = 0;
-    const begin = performance.now();
+    const write = async (headers: Headers): Promise<void> => {
+      const begin = performance.now() + random.below(pause);
+      for (let round = 0; round < rounds; round += 1) {
+        await wait(Math.max(0, begin + round * pause - performance.now()));
+        const commit = insertion(version);
+        sentAt.set(commit.id, performance.now());
+        if (!(await post(client, place, headers, commit))) failed += 1;
+      }
+    };
+    const each = Math.ceil(warmUps / count);
     await Promise.all(
       authors.map(async (headers) => {
-        const phase = random.below(pause);
-        for (let round = 0; round < rounds; round += 1) {
-          await wait(Math.max(0, begin + phase + round * pause - performance.now()));
-          const commit = insertion(version);
-          sentAt.set(commit.id, performance.now());
-          if (!(await post(client, place, headers, commit))) failed += 1;
+        for (let edit = 0; edit < each; edit += 1) {
+          await post(client, place, headers, insertion(version));
         }
       }),
     );
+    await wait(pause);
+    const before = (await server.usage()).cpu;
+    await Promise.all(authors.map(write));
     const cpu = (await server.usage()).cpu - before;
     for (const socket of sockets) socket.terminate();
     const name = `${String(count)} authors in one fragment`;

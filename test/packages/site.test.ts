@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkedFragment } from '#core/blocks/link/link.ts';
-import { isTest } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import type { PackageFile, PackageInput } from '#packages/package.ts';
 import { type SiteData, siteDataName } from '#packages/site/site-data.ts';
 import { site } from '#packages/site/site.ts';

@@ -8,7 +8,7 @@ import type { StoredDocument } from '#core/document/stored.ts';
 import type { Module } from '#core/module/module.ts';
 import { checkContext } from '#core/module/source.ts';
 import type { ModuleVersion } from '#core/module/version.ts';
-import { isTest, levels, subjects } from '#core/module/module.ts';
+import { isTest, levels, subjects } from '#core/module/vocabulary.ts';
 import type { PackageFile, PackageInput } from '#packages/package.ts';
 import { cooling } from '../core/models/builders.ts';
 import { coolingFolder, coolingVersion } from '../helpers/cooling-module.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#core/document/schema.ts';
-import { isTest } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import { questionNodes } from '#core/module/questions.ts';
 import { readFeedback } from '#core/blocks/questions.ts';
 import { coolingVersion } from '../helpers/cooling-module.ts';

@@ -6,7 +6,8 @@
  * to each is correct). A goal sums the fragments that work on it. Unreadable answers count nowhere.
  */
 import type { Verdict } from '../blocks/mark.ts';
-import { type Module, isTest } from '../module/module.ts';
+import type { Module } from '../module/module.ts';
+import { isTest } from '../module/vocabulary.ts';
 import type { QuestionKey, QuestionKeys } from '../module/questions.ts';
 
 export interface MarkedTry {

@@ -1,5 +1,7 @@
 /** The catalogue: finding an E-klas by words, subject, level and duration. */
-import { type Level, type Module, type Subject, levels, studyLoad, subjects } from './module.ts';
+import type { Level, Module, Subject } from './module.ts';
+import { levels, subjects } from './vocabulary.ts';
+import { studyLoad } from './study-load.ts';
 
 export const durations = ['short', 'medium', 'long'] as const;
 /** short: up to 3 hours; medium: up to 8; long: more. */

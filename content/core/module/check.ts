@@ -1,5 +1,6 @@
 /** Faults in the graph of a module: references, loops, and words that are needed before they are taught. */
-import { type Module, isTest } from './module.ts';
+import type { Module } from './module.ts';
+import { isTest } from './vocabulary.ts';
 import { type ModuleFault, moduleFault } from './fault.ts';
 
 /** A fault and the id of the part (fragment, goal, term) it is about. */

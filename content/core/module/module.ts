@@ -1,25 +1,7 @@
 /** An E-klas: what it is about, its goals and terms, and the graph of its fragments. */
 import { Type, type Static } from 'typebox';
 import { identifierPattern } from '../identifier.ts';
-
-export const subjects = [
-  'natuurkunde',
-  'scheikunde',
-  'biologie',
-  'wiskunde',
-  'nlt',
-  'informatica',
-] as const;
-export const levels = ['havo-4', 'havo-5', 'vwo-4', 'vwo-5', 'vwo-6'] as const;
-export const fragmentKinds = [
-  'theory',
-  'practice',
-  'practical',
-  'modelling',
-  'entryTest',
-  'finalTest',
-] as const;
-export const depths = ['basis', 'standard', 'extra'] as const;
+import { depths, fragmentKinds, levels, subjects } from './vocabulary.ts';
 
 const literals = <const T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] });
@@ -126,13 +108,3 @@ export const Module = Type.Object(
   closed,
 );
 export type Module = Static<typeof Module>;
-
-/** Planned study time of the module (or a part of it), in minutes; 60 is one studielastuur. */
-export function studyLoad(fragments: readonly Fragment[]): number {
-  return fragments.reduce((sum, fragment) => sum + fragment.minutes, 0);
-}
-
-/** Whether this fragment is a test: its answer keys never reach a browser before it is handed in. */
-export function isTest(fragment: Fragment): boolean {
-  return fragment.kind === 'entryTest' || fragment.kind === 'finalTest';
-}

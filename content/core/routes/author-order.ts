@@ -1,5 +1,5 @@
 /** Leerlijn: the authors' order. For whoever wants to be led. */
-import { isTest } from '../module/module.ts';
+import { isTest } from '../module/vocabulary.ts';
 import type { FragmentGraph } from './graph.ts';
 import type { Stop } from './route.ts';
 

@@ -2,7 +2,8 @@
  * Begrippenkaart: along the terms, from what stands by itself to what builds on it, each time going
  * on to a term that touches the one before. Nothing comes before what it needs.
  */
-import { type Fragment, type Term, isTest } from '../module/module.ts';
+import type { Fragment, Term } from '../module/module.ts';
+import { isTest } from '../module/vocabulary.ts';
 import type { FragmentGraph } from './graph.ts';
 import type { Stop } from './route.ts';
 

@@ -1,5 +1,5 @@
 /** Per leerdoel: the shortest way to one goal, with what it builds on. Tests are left out. */
-import { isTest } from '../module/module.ts';
+import { isTest } from '../module/vocabulary.ts';
 import { type FragmentGraph, withPrerequisites } from './graph.ts';
 import type { Stop } from './route.ts';
 

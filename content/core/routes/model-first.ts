@@ -2,7 +2,8 @@
  * Model eerst: every model comes as early as it can, and the theory it builds on right after it.
  * For whoever learns by trying. Tests stay at the beginning and the end.
  */
-import { type Fragment, isTest } from '../module/module.ts';
+import type { Fragment } from '../module/module.ts';
+import { isTest } from '../module/vocabulary.ts';
 import { type FragmentGraph, withPrerequisites } from './graph.ts';
 import type { Stop, StopReason } from './route.ts';
 

@@ -5,7 +5,8 @@
  * Fragments are not told as relations (`haspart`): a relation points at a record of its own, and a
  * fragment has none. Edurep would keep links that lead nowhere.
  */
-import { type Module, studyLoad } from '#core/module/module.ts';
+import type { Module } from '#core/module/module.ts';
+import { studyLoad } from '#core/module/study-load.ts';
 import {
   type Taxon,
   accessRights,

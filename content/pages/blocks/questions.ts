@@ -14,7 +14,7 @@ import {
   readFeedback,
   readQuestion,
 } from '#core/blocks/questions.ts';
-import { isTest } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import { questionWords } from '#text/questions.ts';
 import { type Html, type HtmlValue, attributes, html, jsonScript } from '../html.ts';
 import type { BlockContext, BlockWriter } from './context.ts';

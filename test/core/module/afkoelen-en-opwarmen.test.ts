@@ -4,7 +4,7 @@ import type { ChoiceQuestion } from '#core/blocks/choice/marking.ts';
 import { markNumber } from '#core/blocks/number/marking.ts';
 import { readFeedback, readQuestion } from '#core/blocks/questions.ts';
 import { openDocument, wordCount } from '#core/document/document.ts';
-import { isTest } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import { questionNodes } from '#core/module/questions.ts';
 import { compileModel, runModel } from '#core/models/index.ts';
 import { formatNumber } from '#text/number.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fragmentKinds, isTest, studyLoad } from '#core/module/module.ts';
+import { fragmentKinds, isTest } from '#core/module/vocabulary.ts';
+import { studyLoad } from '#core/module/study-load.ts';
 import { documentOf, findFragment, requireFragment } from '#core/module/version.ts';
 import { fragmentsWithModel, questionKeys } from '#core/module/questions.ts';
 import { openDocument } from '#core/document/document.ts';

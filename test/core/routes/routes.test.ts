@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Fragment, isTest } from '#core/module/module.ts';
+import type { Fragment } from '#core/module/module.ts';
+import { isTest } from '#core/module/vocabulary.ts';
 import { termOrder } from '#core/routes/concept-map.ts';
 import { type FragmentGraph, fragmentGraph } from '#core/routes/graph.ts';
 import { allRouteKeys, computeRoute, findRouteKey, routeName } from '#core/routes/index.ts';

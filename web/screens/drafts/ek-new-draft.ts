@@ -1,7 +1,8 @@
 /** The few questions that a new E-klas begins with; the answer to them opens it. */
 import { LitElement, html, nothing } from 'lit';
 import type { Team } from '#core/contract/authoring.ts';
-import { type Level, type Subject, levels, subjects } from '#core/module/module.ts';
+import type { Level, Subject } from '#core/module/module.ts';
+import { levels, subjects } from '#core/module/vocabulary.ts';
 import { authoringWords } from '#text/authoring.ts';
 import { levelNames, subjectNames } from '#text/reader.ts';
 import { createDraft } from '../../api/authoring.ts';

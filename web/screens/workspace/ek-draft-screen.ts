@@ -2,7 +2,7 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import type { DraftModule } from '#core/authoring/draft.ts';
 import type { Edit } from '#core/authoring/edit.ts';
-import { studyLoad } from '#core/module/module.ts';
+import { studyLoad } from '#core/module/study-load.ts';
 import { saveWords } from '#text/authoring.ts';
 import { checkWords, sectionNames, workspaceWords as words } from '#text/workspace.ts';
 import type { DraftSession } from '../../editor/draft/draft-session.ts';

@@ -2,7 +2,8 @@
 import { type PropertyValues, html } from 'lit';
 import type { DraftModule } from '#core/authoring/draft.ts';
 import { slugOf } from '#core/authoring/slug.ts';
-import { type Fragment, type Level, levels } from '#core/module/module.ts';
+import type { Fragment, Level } from '#core/module/module.ts';
+import { levels } from '#core/module/vocabulary.ts';
 import { fragmentKindNames, levelNames } from '#text/reader.ts';
 import { fragmentWords as words } from '#text/workspace.ts';
 import type { DraftSession } from '../../editor/draft/draft-session.ts';

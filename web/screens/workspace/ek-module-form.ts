@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import type { DraftModule } from '#core/authoring/draft.ts';
 import type { Properties } from '#core/authoring/edit.ts';
-import { type Level, type Module, type Subject, levels } from '#core/module/module.ts';
+import type { Level, Module, Subject } from '#core/module/module.ts';
+import { levels } from '#core/module/vocabulary.ts';
 import { levelNames, subjectNames } from '#text/reader.ts';
 import { propertyWords as words } from '#text/workspace.ts';
 import './ek-author-list.ts';

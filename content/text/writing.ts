@@ -19,6 +19,8 @@ export const writingWords = {
   busy: (sentence: string) => `nog niet verstuurd. ${sentence}`,
   refused: (sentence: string) => `Niet opgeslagen. ${sentence}`,
   refusedHint: 'Wat je schreef staat nog op dit apparaat. Kopieer het als je zeker wilt zijn.',
+  signedOut: 'Je bent niet meer ingelogd. Wat je schrijft staat op dit apparaat.',
+  signIn: 'Log in op een nieuw tabblad; daarna wordt het vanzelf verstuurd.',
   reload: 'Laad opnieuw',
   copyAll: 'Kopieer de tekst',
   unkept:

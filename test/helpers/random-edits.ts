@@ -1,6 +1,6 @@
 /** Changes that authors make, at random but always the same for the same numbers. */
 import type { Node } from 'prosemirror-model';
-import type { Transform} from 'prosemirror-transform';
+import type { Transform } from 'prosemirror-transform';
 import { canSplit } from 'prosemirror-transform';
 import { schema } from '#core/document/schema.ts';
 import { math, node, p } from './documents.ts';

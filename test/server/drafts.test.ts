@@ -6,7 +6,7 @@ import type { DraftResponse, EditsResponse } from '#core/contract/authoring.ts';
 import { transaction } from '#server/db/transaction.ts';
 import { createTeam } from '#server/features/people/index.ts';
 import { importDraft } from '#server/features/authoring/index.ts';
-import { exampleContent, examplePublication, moduleId } from './example-module.ts';
+import { exampleContent, examplePublication, fragmentId, moduleId } from './example-module.ts';
 import { build, dialects, signedIn } from './build-app.ts';
 import { commitId, writeText } from './authoring.ts';
 
@@ -180,6 +180,27 @@ describe.each(dialects)('%s', (dialect) => {
     });
     await app.library.publish(examplePublication({ title: 'Heet' }));
     expect(await open()).toBe('Van ons');
+  });
+
+  it('makes one draft for all who open it first', async () => {
+    const app = await build(dialect);
+    const { team, author } = await withTeam(app);
+    await app.library.publish({ ...examplePublication(), teamId: team });
+    const open = () => author.send('GET', `/api/drafts/${moduleId}`);
+    const change = { kind: 'properties', change: { title: 'Van ons' } };
+    const sent = { id: commitId(), revision: 0, edit: change };
+    const first = await Promise.all([open(), open(), open(), open()]);
+    expect(first.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    await Promise.all([
+      open(),
+      author.send('POST', `/api/drafts/${moduleId}/edits`, sent),
+      open(),
+      writeText(author, moduleId, fragmentId, 'Warmte stroomt.'),
+      open(),
+    ]);
+    expect((await open()).json<DraftResponse>().draft.module.title).toBe('Van ons');
+    const document = await author.send('GET', `/api/drafts/${moduleId}/documents/${fragmentId}`);
+    expect(document.body).toContain('Warmte stroomt.');
   });
 
   it('imports an E-klas as a draft, and never over what was changed here', async () => {

@@ -73,6 +73,7 @@ export class Toolbox implements EditorTools {
     this.#page.addEventListener('focusout', this.#handleFocusOut, { signal });
     view.dom.addEventListener('pointerdown', this.#handlePointer, { signal });
     window.addEventListener('pointerup', this.#handlePointer, { signal });
+    window.addEventListener('pointercancel', this.#handlePointer, { signal });
     window.addEventListener('resize', follow, { signal });
     window.visualViewport?.addEventListener('resize', this.#keepAboveKeyboard, { signal });
     window.visualViewport?.addEventListener('scroll', this.#keepAboveKeyboard, { signal });
@@ -142,13 +143,13 @@ export class Toolbox implements EditorTools {
 
   #show(): void {
     const view = this.#view;
-    if (view === null) return;
+    // A tool that comes up between press and release would take the click.
+    if (view === null || this.#isPointerDown) return;
     const isHere = view.editable && this.#page.contains(document.activeElement);
     this.#page.classList.toggle('is-active', isHere);
     this.#handle.follow(view);
     this.#panel.follow(view);
-    const isBarShown =
-      isHere && (this.#isBarAsked || (this.#bar.isNeededFor(view) && !this.#isPointerDown));
+    const isBarShown = isHere && (this.#isBarAsked || this.#bar.isNeededFor(view));
     this.#page.classList.toggle('has-bar', isBarShown);
     this.#bar.compact = !this.#isBarAsked && view.state.selection.empty;
     if (isBarShown || phone.matches) this.#bar.follow(view);

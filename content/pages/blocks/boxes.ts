@@ -76,7 +76,7 @@ export const model = {
         controls="${(attrs['controls'] as string[]).join(',')}"
         views="${(attrs['views'] as string[]).join(',')}"
         >${jsonScript('definition', definition)}
-        <section class="model-text" aria-label="Model: ${definition.title}">
+        <div class="model-text" role="group" aria-label="Model: ${definition.title}">
           <p class="model-title">${definition.title}</p>
           ${definition.description !== undefined && html`<p>${definition.description}</p>`}
           <div class="model-columns">
@@ -89,7 +89,7 @@ export const model = {
               <pre>${start}</pre>
             </div>
           </div>
-        </section></ek-model-block
+        </div></ek-model-block
       >`;
     },
   },

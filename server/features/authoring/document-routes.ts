@@ -13,6 +13,9 @@ import { openDraft } from './drafts.ts';
 
 const Id = Type.String({ pattern: identifierPattern });
 const params = Type.Object({ module: Id, fragment: Id });
+/** A page full of tables that is pasted at once; a text that is typed takes a few hundred bytes. */
+const largestCommit = 4 * 1024 * 1024;
+
 const address = '/api/drafts/:module/documents/:fragment';
 
 export const documentRoutes: FastifyPluginAsyncTypebox<AuthoringOptions> = async (app, options) => {
@@ -60,6 +63,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<AuthoringOptions> = async
   app.post(
     `${address}/commits`,
     {
+      bodyLimit: largestCommit,
       schema: { params, body: Commit, response: { 200: CommitsResponse } },
       preHandler: [app.limits.commits, permitDraft('module.edit')],
     },

@@ -124,6 +124,15 @@ export async function listTeams(source: Source, teamIds: readonly string[]) {
     .orderBy(asc(teams.name));
 }
 
+/**
+ * Has everybody who makes a draft of this module wait for their turn: a draft that is not there yet
+ * cannot be locked itself.
+ */
+export async function lockModule(tx: Tx, moduleId: string): Promise<void> {
+  const { modules } = tx.tables;
+  await tx.query.update(modules).set({ id: moduleId }).where(eq(modules.id, moduleId));
+}
+
 /** The team and address of a module, or null. */
 export async function findModule(source: Source, moduleId: string) {
   const { modules } = source.tables;

@@ -24,6 +24,7 @@ import {
   listEdits,
   listSlugs,
   lockDraft,
+  lockModule,
   putDraft,
   removeEdits,
   requireFreeSlug,
@@ -84,6 +85,7 @@ export async function openDraft(
     throw problem('draft-not-found', { module: moduleId });
   }
   return transaction(db, async (tx) => {
+    await lockModule(tx, moduleId);
     const current = await lockDraft(tx, moduleId);
     if (current !== null && (await isChanged(tx, moduleId, current))) return current;
     await replaceDraft(tx, version, version.number);
@@ -128,6 +130,7 @@ export function importDraft(
   const { content, media, teamId } = input;
   const { id: moduleId } = content.module;
   return transaction(db, async (tx) => {
+    await lockModule(tx, moduleId);
     const known = await findModule(tx, moduleId);
     const draft = await lockDraft(tx, moduleId);
     const isOthers = teamId !== null && known !== null && ![null, teamId].includes(known.teamId);

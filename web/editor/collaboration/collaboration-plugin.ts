@@ -12,6 +12,7 @@ import {
   receive,
   withSteps,
 } from '#core/collaboration/author-copy.ts';
+import { remoteMeta } from '../plugins/remote.ts';
 import type { Commit, StoredCommit } from '#core/collaboration/commit.ts';
 
 const key = new PluginKey<AuthorCopy>('collaboration');
@@ -51,11 +52,6 @@ export function copyOf(state: EditorState): AuthorCopy {
   return copy;
 }
 
-/** Whether a transaction brings what others wrote. */
-export function isRemote(transaction: Transaction): boolean {
-  return transaction.getMeta('remote') === true;
-}
-
 /** What puts a run of stored commits into the editor, see newRuns. The cursor stays with its text. */
 export function receiveRun(state: EditorState, run: readonly StoredCommit[]): Transaction {
   const copy = copyOf(state);
@@ -70,7 +66,7 @@ export function receiveRun(state: EditorState, run: readonly StoredCommit[]): Tr
   }
   return transaction
     .setMeta(key, received)
-    .setMeta('remote', true)
+    .setMeta(...remoteMeta)
     .setMeta('addToHistory', false)
     .setMeta('rebased', transaction.docChanged ? copy.unconfirmed.length : 0);
 }

@@ -242,7 +242,9 @@ export class DocumentSession {
 
   #failed(error: unknown): void {
     const problem = error instanceof RequestError ? error.problem : null;
-    const isPassing = !(error instanceof RequestError) || error.isPassing;
+    // Who is signed out can sign in again elsewhere and goes on here.
+    const isPassing =
+      !(error instanceof RequestError) || error.isPassing || problem?.status === 401;
     if (problem !== null && !isPassing) {
       this.#setState({ kind: 'refused', problem });
       return;

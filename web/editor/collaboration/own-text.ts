@@ -4,7 +4,7 @@
  */
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
-import { isRemote } from './collaboration-plugin.ts';
+import { isRemote } from '../plugins/remote.ts';
 
 interface Range {
   readonly from: number;

@@ -145,6 +145,13 @@ export class EkWriteScreen extends LitElement {
           : nothing
       }
       ${
+        saving.kind === 'waiting' && saving.problem?.status === 401
+          ? html`<ek-alert kind="caution"
+              >${words.signedOut} <a href="/inloggen" target="_blank">${words.signIn}</a></ek-alert
+            >`
+          : nothing
+      }
+      ${
         saving.kind === 'unkept' || opened?.store.isLasting === false
           ? html`<ek-alert kind="caution">${words.unkept}</ek-alert>`
           : nothing

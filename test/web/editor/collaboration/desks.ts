@@ -25,8 +25,11 @@ import { RequestError } from '#web/api/request.ts';
 export class MemoryServer {
   document: Node;
   readonly commits: StoredCommit[] = [];
-  /** `away`: nothing arrives. `deaf`: what arrives is stored, and no answer comes back. */
-  mode: 'here' | 'away' | 'deaf' = 'here';
+  /**
+   * `away`: nothing arrives. `deaf`: what arrives is stored, and no answer comes back. `signed-out`:
+   * whoever asks is told to sign in.
+   */
+  mode: 'here' | 'away' | 'deaf' | 'signed-out' = 'here';
   /** Whether it takes nothing any more, for a reason that does not pass. */
   refuses = false;
   /** Called after a commit is stored. */
@@ -43,6 +46,9 @@ export class MemoryServer {
   async send(commit: Commit) {
     await Promise.resolve();
     if (this.mode === 'away') throw new RequestError(null);
+    if (this.mode === 'signed-out') {
+      throw new RequestError({ code: 'not-signed-in', status: 401, title: '', parameters: {} });
+    }
     const commits = this.#accept(structuredClone(commit));
     if (this.mode === 'deaf') throw new RequestError(null);
     return { commits, at: '2026-11-24T13:03:00.000Z' };

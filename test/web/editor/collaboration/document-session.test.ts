@@ -54,6 +54,18 @@ describe('one author', () => {
     expect(server.text).toBe('Warmte stroomt. Eén keer.Kou niet.');
     expect(server.commits).toHaveLength(1);
   });
+  test('who is signed out goes on writing, and it is sent after signing in', async () => {
+    const server = start();
+    const desk = await openDesk(server);
+    server.mode = 'signed-out';
+    desk.type(' Later.');
+    await expect
+      .poll(() => desk.session.state)
+      .toMatchObject({ kind: 'waiting', problem: { status: 401 } });
+    server.mode = 'here';
+    await desk.settled();
+    expect(server.text).toBe('Warmte stroomt. Later.Kou niet.');
+  });
   test('what the server refuses stays on the screen and on the device', async () => {
     const server = start();
     const desk = await openDesk(server);

@@ -75,3 +75,57 @@ test('axe finds nothing after answers, and on the account', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Uitloggen', exact: true })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
+
+/** Screens for authors; the last one with a block of every kind of question in it. */
+const writing = [
+  ['mine', '/schrijven', 'Nieuwe E-klas'],
+  ['parts', '/schrijven/grnvbxib', 'Onderdelen'],
+  ['goals', '/schrijven/grnvbxib#leerdoelen', 'Leerdoelen'],
+  ['properties', '/schrijven/grnvbxib#gegevens', 'Gegevens'],
+  ['publishing', '/schrijven/grnvbxib#uitgeven', 'Voor Wikiwijs'],
+] as const;
+
+for (const [scheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`axe finds nothing where authors write, ${scheme}, ${String(width)} px`, async ({
+    browser,
+    server,
+  }) => {
+    test.setTimeout(90_000);
+    const context = await browser.newContext({
+      baseURL: server,
+      colorScheme: scheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await signIn(page, 'auteur');
+    const check = async (name: string): Promise<void> => {
+      expect(await violations(page), name).toEqual([]);
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(excess, `no sideways scrolling: ${name}`).toBeLessThanOrEqual(0);
+    };
+    for (const [name, address, heading] of writing) {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+      await check(name);
+    }
+    for (const slug of ['Starttoets', 'Practicum', 'Afkoelen in tijdstappen']) {
+      await page.goto('/schrijven/grnvbxib');
+      await page
+        .getByRole('link', { name: new RegExp(slug) })
+        .first()
+        .click();
+      const text = page.getByRole('textbox', { name: 'Tekst van het onderdeel' });
+      await text.locator('p').first().click();
+      await page.waitForLoadState('networkidle');
+      await check(slug);
+    }
+    await context.close();
+  });
+}

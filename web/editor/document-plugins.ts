@@ -13,6 +13,7 @@ import { insertMenuPlugin, type MenuKeys } from './insert/insert-state.ts';
 import { currentPart } from './plugins/current-part.ts';
 import { formulaPlacePlugin } from './plugins/formula-place.ts';
 import { identifiers } from './plugins/identifiers.ts';
+import { outline } from './plugins/outline.ts';
 import { placeholder } from './plugins/placeholder.ts';
 import { selectionInTime } from './plugins/selection-in-time.ts';
 import { tables } from './plugins/tables.ts';
@@ -28,6 +29,7 @@ export function documentPlugins(tools: EditorTools, menuKeys: MenuKeys): readonl
     dropCursor({ class: 'ek-drop-cursor', color: false }),
     gapCursor(),
     placeholder(),
+    outline(),
     currentPart(),
     formulaPlacePlugin(),
     clipboard(tools),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openDocument } from '#core/document/document.ts';
 import { galleryVersion } from '#pages/gallery-document.ts';
-import { doc, p } from '../../helpers/documents.ts';
+import { doc, h2, node, p } from '../../helpers/documents.ts';
 import { caretAfter, edit, keys } from './editing.ts';
 
 const gallery = () => {
@@ -23,4 +23,13 @@ test('typing changes the document', async () => {
   caretAfter(editing, 'Een');
   await keys(' twee');
   expect(editing.view.state.doc.textContent).toBe('Een twee');
+});
+
+test('a minor heading without one above it stands a step higher, as readers see it', async () => {
+  const h3 = node('heading', { level: 'h3' });
+  const { view } = await edit(doc(h3('een'), h2('twee'), h3('drie')));
+  const levels = [...view.dom.querySelectorAll('h2, h3')].map(
+    (one) => one.getAttribute('aria-level') ?? one.localName,
+  );
+  expect(levels).toEqual(['2', 'h2', 'h3']);
 });

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../helpers/chromium.mjs';
+import type { DraftResponse } from '#core/contract/authoring.ts';
 import { slug, startEklas } from './eklas-process.ts';
 import { measured, type Measurement } from './measurement.ts';
 import { startRelay, type Relay } from './relay.ts';
@@ -31,15 +32,28 @@ export async function benchFirstVisit(): Promise<Measurement[]> {
   const relay = await startRelay(server.port);
   const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
   try {
-    const measure = async (name: string, fragment: string, awaited: string, limit: number) => {
-      const visit = await firstVisit(browser, relay, `/e/${slug}/leerlijn/${fragment}`, awaited);
-      const result = measured(name, visit.bytes / 1000, 'kB', ['<=', limit]);
+    const measure = async (name: string, asked: Asked, limit: number) => {
+      const visit = await firstVisit(browser, relay, asked);
+      const result = measured(`first visit, ${name}`, visit.bytes / 1000, 'kB', ['<=', limit]);
       if (result.holds === false) list(name, visit);
       return result;
     };
+    const reader = `/e/${slug}/leerlijn`;
+    const { moduleId, authors } = await server.signInAuthors(1);
+    const cookie = authors[0]?.['cookie'] ?? '';
+    const editor = `/schrijven/${moduleId}/${await firstFragment(server.origin, moduleId, cookie)}`;
     return [
-      await measure('first visit, page without model', 'warmtestroom', 'ek-account', 45),
-      await measure('first visit, page with model', 'modelregels', 'ek-model-graph', 110),
+      await measure(
+        'page without model',
+        { path: `${reader}/warmtestroom`, awaited: 'ek-account' },
+        45,
+      ),
+      await measure(
+        'page with model',
+        { path: `${reader}/modelregels`, awaited: 'ek-model-graph' },
+        110,
+      ),
+      await measure('editor', { path: editor, awaited: '.ek-document', cookie }, 300),
     ];
   } finally {
     await browser.close();
@@ -48,19 +62,37 @@ export async function benchFirstVisit(): Promise<Measurement[]> {
   }
 }
 
+interface Asked {
+  readonly path: string;
+  /** The element that shows that the page has come to life. */
+  readonly awaited: string;
+  readonly cookie?: string;
+}
+
+/** A fragment with a question in it, as most have. */
+async function firstFragment(origin: string, module: string, cookie: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/drafts/${module}`, { headers: { cookie } });
+  const { draft } = (await answer.json()) as DraftResponse;
+  return draft.module.fragments[1]?.id ?? '';
+}
+
 /** All that comes in until the element `awaited` is there and nothing has come for a while. */
 async function firstVisit(
   browser: Browser,
   relay: Relay,
-  path: string,
-  awaited: string,
+  { path, awaited, cookie }: Asked,
 ): Promise<Visit> {
+  const origin = `http://127.0.0.1:${String(relay.port)}`;
   const context = await browser.newContext();
+  if (cookie !== undefined) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url: origin }]);
+  }
   const page = await context.newPage();
   const transfers: Transfer[] = [];
   await listen(await context.newCDPSession(page), (transfer) => transfers.push(transfer));
   const before = relay.received();
-  await page.goto(`http://127.0.0.1:${String(relay.port)}${path}`);
+  await page.goto(origin + path);
   await page.locator(awaited).first().waitFor({ state: 'attached' });
   for (let last = -1; last !== relay.received();) {
     last = relay.received();

@@ -84,9 +84,14 @@ test('a keyboard alone reads along two routes, answers, runs a model and signs i
   await tabTo(page, 'ek-choice-question button');
   await page.keyboard.press('Enter');
   await expect(choice.getByRole('status')).not.toBeEmpty();
+  const chosen = choice.getByRole('radio', { checked: true });
+  await expect(chosen).toHaveCount(1);
+  // It is on the device when the line below the text says that it waits.
+  await expect(page.locator('ek-outbox')).not.toBeEmpty();
   await context.setOffline(false);
   await page.reload();
   await settled(page);
+  await expect(chosen).toHaveCount(1);
 
   // Signing in takes it all along.
   await tabTo(page, 'ek-account a');
@@ -100,7 +105,7 @@ test('a keyboard alone reads along two routes, answers, runs a model and signs i
   await expect(page).toHaveURL(/soortelijke-warmte/);
   await settled(page);
   await expect(page.locator('ek-account')).toContainText('Docent');
-  await expect(choice.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(chosen).toHaveCount(1);
   await expect(page.locator('ek-outbox')).toBeEmpty();
 });
 

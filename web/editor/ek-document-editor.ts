@@ -159,8 +159,8 @@ export class EkDocumentEditor extends LitElement {
   }
 }
 
-/** Room that stays free around the caret when the text scrolls: the bar on a phone is 56 px high. */
-const scrollRoom = { top: 24, right: 0, bottom: 96, left: 0 };
+/** Room that stays free around the caret when the text scrolls: for lines above, and a bar below. */
+const scrollRoom = { top: 72, right: 0, bottom: 96, left: 0 };
 
 customElements.define('ek-document-editor', EkDocumentEditor);
 

@@ -88,6 +88,8 @@ export interface DraftResponse {
   readonly team: Team;
   readonly may: Allowed;
   readonly published: Static<typeof Published>;
+  /** Under which address this server is known to the world; null when nobody said so. */
+  readonly origin: string | null;
 }
 
 export interface ChecklistResponse {

@@ -77,6 +77,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox<AuthoringOptions> = async (a
         draft: content,
         team,
         may: allowedOf(request.actor, team.id),
+        origin: app.config.publicOrigin,
         published:
           published === null
             ? null

@@ -65,6 +65,8 @@ export class DraftSession {
   readonly module: string;
   readonly team: Team;
   readonly may: Allowed;
+  /** Under which address the server is known to the world; null when nobody said so. */
+  readonly origin: string | null;
   readonly #calls: Calls;
   readonly #shelf: EditShelf;
   readonly #later: NonNullable<DraftSessionOptions['later']>;
@@ -92,7 +94,7 @@ export class DraftSession {
 
   private constructor(
     module: string,
-    { draft, revision, team, may, published }: DraftResponse,
+    { draft, revision, team, may, published, origin }: DraftResponse,
     store: EditStore,
     lock: TabLock,
     { owner, calls = authoringCalls, later = afterTimeout }: DraftSessionOptions,
@@ -100,6 +102,7 @@ export class DraftSession {
     this.module = module;
     this.team = team;
     this.may = may;
+    this.origin = origin;
     this.#copy = draftCopy(draft, revision, []);
     this.#published = published;
     this.#shelf = new EditShelf({

@@ -26,7 +26,7 @@ export class EkRecord extends WorkspacePart {
     const rows = describeRecord({
       module,
       publishedAt: this.latest?.publishedAt ?? null,
-      location: new URL(readerAddress(module.slug), location.origin).href,
+      location: session.origin === null ? null : session.origin + readerAddress(module.slug),
     });
     const isComplete = rows.every(({ fault }) => fault === null);
     return html`<section aria-labelledby="record">

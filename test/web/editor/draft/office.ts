@@ -51,6 +51,7 @@ export class Office {
       team: { id: 'team', name: 'Warmteteam' },
       may: this.may,
       published: this.published,
+      origin: 'https://e-klas.example.nl',
     };
   }
 

@@ -86,8 +86,7 @@ test('a keyboard alone reads along two routes, answers, runs a model and signs i
   await expect(choice.getByRole('status')).not.toBeEmpty();
   const chosen = choice.getByRole('radio', { checked: true });
   await expect(chosen).toHaveCount(1);
-  // It is on the device when the line below the text says that it waits.
-  await expect(page.locator('ek-outbox')).not.toBeEmpty();
+  await expect.poll(() => draftsOnDevice(page), 'the answer is on disk').toBe(0);
   await context.setOffline(false);
   await page.reload();
   await settled(page);
@@ -125,3 +124,21 @@ test('a table of measurements is typed down a column', async ({ page }) => {
   const column = table.getByRole('textbox', { name: /^temperatuur water/ });
   await expect(column.nth(2)).toHaveValue('80,0');
 });
+
+/** How many answers on this device are chosen or typed and not yet kept as an attempt. */
+function draftsOnDevice(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('eklas');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('drafts').objectStore('drafts').count();
+          count.onsuccess = () => {
+            opening.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}

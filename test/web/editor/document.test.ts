@@ -1,9 +1,11 @@
 /** A document in the editor: all kinds of blocks are shown, typing works, ids are given. */
+import { NodeSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { openDocument } from '#core/document/document.ts';
 import { galleryVersion } from '#pages/gallery-document.ts';
 import { doc, h2, node, p } from '../../helpers/documents.ts';
-import { caretAfter, edit, keys } from './editing.ts';
+import { caretAfter, edit, keys, one } from './editing.ts';
 
 const gallery = () => {
   const [stored] = Object.values(galleryVersion().documents);
@@ -32,4 +34,12 @@ test('a minor heading without one above it stands a step higher, as readers see 
     (one) => one.getAttribute('aria-level') ?? one.localName,
   );
   expect(levels).toEqual(['2', 'h2', 'h3']);
+});
+
+test('a press on an image takes hold of its figure', async () => {
+  const figure = node('figure', { alt: 'Een thermometer.' });
+  const { view } = await edit(doc(p('Tekst'), figure('Bijschrift')));
+  await userEvent.click(one(view.dom, '.ek-figure-image'));
+  expect(view.state.selection).toBeInstanceOf(NodeSelection);
+  expect((view.state.selection as NodeSelection).node.type.name).toBe('figure');
 });

@@ -11,8 +11,8 @@ export const mediumStyles = css`
     display: block;
     inline-size: 100%;
     object-fit: contain;
-    /* Figures are drawn on paper, also where the interface is dark. */
-    background: #fff;
+    /* As in the page: drawings follow its light or dark by themselves. */
+    background: var(--ek-paper);
   }
 
   .current {

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { StoredCommit } from '../collaboration/commit.ts';
 import type { CheckItem } from '../authoring/checklist.ts';
 import type { Draft } from '../authoring/draft.ts';
-import { Edit } from '../authoring/edit.ts';
+import type { Edit } from '../authoring/edit.ts';
 import { Level, Subject } from '../module/module.ts';
 import type { StoredDocument } from '../document/stored.ts';
 
@@ -11,43 +11,44 @@ const closed = { additionalProperties: false };
 const EditId = Type.String({ pattern: '^[0-9a-f]{32}$', description: 'made by the client' });
 
 /** What the signed-in person may do with a draft. */
-export const Allowed = Type.Object({
-  edit: Type.Boolean(),
-  publish: Type.Boolean(),
-  export: Type.Boolean(),
-});
-export type Allowed = Static<typeof Allowed>;
+export interface Allowed {
+  readonly edit: boolean;
+  readonly publish: boolean;
+  readonly export: boolean;
+}
 
-export const Team = Type.Object({ id: Type.String(), name: Type.String() });
-export type Team = Static<typeof Team>;
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+}
 
-const Published = Type.Union([
-  Type.Object({ number: Type.Integer(), publishedAt: Type.String() }),
-  Type.Null(),
-]);
+/** The latest version of a module. */
+export interface Published {
+  readonly number: number;
+  /** ISO 8601. */
+  readonly publishedAt: string;
+}
 
 /** An E-klas of one of the person's teams, published or not. */
-export const DraftSummary = Type.Object({
-  id: Type.String(),
-  slug: Type.String(),
-  title: Type.String(),
-  subject: Type.String(),
-  levels: Type.Array(Type.String()),
-  team: Team,
-  fragments: Type.Integer(),
-  published: Published,
+export interface DraftSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly levels: readonly string[];
+  readonly team: Team;
+  readonly fragments: number;
+  readonly published: Published | null;
   /** When somebody last changed its structure or a text; null when nobody did yet. */
-  changedAt: Type.Union([Type.String(), Type.Null()]),
-  may: Allowed,
-});
-export type DraftSummary = Static<typeof DraftSummary>;
+  readonly changedAt: string | null;
+  readonly may: Allowed;
+}
 
 /** The drafts of the person's teams, and the teams in which the person may begin a new one. */
-export const DraftsResponse = Type.Object({
-  drafts: Type.Array(DraftSummary),
-  teams: Type.Array(Team),
-});
-export type DraftsResponse = Static<typeof DraftsResponse>;
+export interface DraftsResponse {
+  readonly drafts: readonly DraftSummary[];
+  readonly teams: readonly Team[];
+}
 
 export const NewDraftRequest = Type.Object(
   {
@@ -71,8 +72,13 @@ export const StoredEdit = Type.Object({
 });
 export type StoredEdit = Static<typeof StoredEdit>;
 
+/** An edit is checked against its own schema by who takes it in: here it is any object. */
 export const EditRequest = Type.Object(
-  { id: EditId, edit: Edit, revision: Type.Integer({ minimum: 0, description: 'last one known' }) },
+  {
+    id: EditId,
+    edit: Type.Unsafe<Edit>({ type: 'object', additionalProperties: true }),
+    revision: Type.Integer({ minimum: 0, description: 'last one known' }),
+  },
   closed,
 );
 export type EditRequest = Static<typeof EditRequest>;
@@ -87,7 +93,7 @@ export interface DraftResponse {
   readonly draft: Draft;
   readonly team: Team;
   readonly may: Allowed;
-  readonly published: Static<typeof Published>;
+  readonly published: Published | null;
   /** Under which address this server is known to the world; null when nobody said so. */
   readonly origin: string | null;
 }

@@ -1,10 +1,10 @@
 /** A small E-klas to publish in tests, a marker for its one question, and events in it. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Attempt, Visit } from '#core/learning/event.ts';
-import type { Fragment } from '#core/module/module.ts';
 import type { VersionContent } from '#core/module/version.ts';
 import type { CreateMarker } from '#server/features/learning/index.ts';
 import type { Publication } from '#server/features/modules/index.ts';
+import { fragment, module } from '../helpers/modules.ts';
 
 export const moduleId = 'aaaaaaaa';
 export const fragmentId = 'ffffffff';
@@ -13,19 +13,6 @@ export const blockId = 'bbbbbbbb';
 
 const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
 export const drawingHash = createHash('sha256').update(drawing).digest('hex');
-
-const fragment = (id: string, slug: string): Fragment => ({
-  id,
-  slug,
-  title: slug,
-  kind: 'theory',
-  minutes: 10,
-  depth: 'standard',
-  levels: ['havo-4'],
-  goals: [],
-  teaches: [],
-  needs: [],
-});
 
 interface Changes {
   readonly title?: string;
@@ -37,38 +24,16 @@ interface Changes {
 export function exampleContent(changes: Changes = {}): VersionContent {
   const document = { schemaVersion: 1, doc: { type: 'doc', content: [{ type: 'paragraph' }] } };
   return {
-    module: {
-      schemaVersion: 1,
-      id: changes.id ?? moduleId,
-      slug: changes.slug ?? 'warmte',
-      title: changes.title ?? 'Warmte',
-      summary: 'Over warmte.',
-      description: 'Over warmte.',
-      subject: 'natuurkunde',
-      levels: ['havo-4'],
-      language: 'nl',
-      salt: '0123456789abcdef0123456789abcdef',
-      keywords: [],
-      licence: 'CC-BY-SA-4.0',
-      authors: [{ name: 'A. Uteur', kind: 'person' }],
-      publisher: 'E-klas',
-      lom: {
-        identifier: 'urn:uuid:00000000-0000-0000-0000-000000000000',
-        recordIdentifier: 'urn:uuid:00000000-0000-0000-0000-000000000001',
-        version: '1',
-        status: 'final',
-        aggregationLevel: 3,
-        learningResourceTypes: ['leermateriaal'],
-        intendedEndUserRoles: ['learner'],
-        context: 'VO',
-        typicalAgeRange: '15-18',
-        cost: false,
-        accessRights: 'OpenAccess',
-      },
-      goals: [],
-      terms: [],
-      fragments: [fragment(fragmentId, 'geleiding'), fragment(otherFragmentId, 'straling')],
-    },
+    module: module({
+      id: moduleId,
+      slug: 'warmte',
+      title: 'Warmte',
+      ...changes,
+      fragments: [
+        fragment('geleiding', { id: fragmentId }),
+        fragment('straling', { id: otherFragmentId }),
+      ],
+    }),
     documents: { [fragmentId]: document, [otherFragmentId]: document },
     models: {},
     media: [

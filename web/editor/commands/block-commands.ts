@@ -62,9 +62,14 @@ export function moveBlock(direction: -1 | 1): Command {
     if (neighbour === null || !canSwap(block, direction)) return false;
     const target = direction === 1 ? pos + neighbour.nodeSize : pos - neighbour.nodeSize;
     const { tr } = state;
-    const start = Math.min(pos, target);
-    const pair = direction === 1 ? [neighbour, node] : [node, neighbour];
-    tr.replaceWith(start, start + node.nodeSize + neighbour.nodeSize, pair);
+    if (parent.canReplace(index, index + 1)) {
+      // Only what moves is written anew: a colleague may be writing in the neighbour.
+      tr.delete(pos, pos + node.nodeSize).insert(target, node);
+    } else {
+      const start = Math.min(pos, target);
+      const pair = direction === 1 ? [neighbour, node] : [node, neighbour];
+      tr.replaceWith(start, start + node.nodeSize + neighbour.nodeSize, pair);
+    }
     keepSelection(tr, state, pos, target);
     dispatch?.(tr.scrollIntoView());
     return true;

@@ -2,6 +2,7 @@
 import { undo } from 'prosemirror-history';
 import { TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { moveBlock } from '#web/editor/commands/block-commands.ts';
 import { doc, p } from '../../../helpers/documents.ts';
 import { MemoryServer, openDesk, place } from './desks.ts';
 
@@ -155,6 +156,21 @@ describe('two authors', () => {
     await anna.settled();
     await expect.poll(() => anna.view.state.doc.eq(server.document)).toBe(true);
     expect(server.text).toBe('Kou niet.');
+  });
+  test('moving a block past one that the other writes in loses nothing of it', async () => {
+    const server = start();
+    const anna = await openDesk(server);
+    const bas = await openDesk(server);
+    server.mode = 'away';
+    bas.type(' Maar ijs wel.', 26);
+    await expect.poll(() => bas.session.state.kind).toBe('waiting');
+    server.mode = 'here';
+    moveBlock(1)(anna.view.state, anna.view.dispatch);
+    await anna.settled();
+    window.dispatchEvent(new Event('online'));
+    await bas.settled();
+    expect(server.text).toBe('Kou niet Maar ijs wel..Warmte stroomt.');
+    expect(bas.lost).toEqual([]);
   });
   test('so is text that was stored a moment ago', async () => {
     const server = start();

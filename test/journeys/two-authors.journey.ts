@@ -5,6 +5,9 @@ import { expect, signIn, test, watchErrors } from './eklas.ts';
 /** What browsers say of a network that is gone. */
 const noNetwork = [/ERR_INTERNET_DISCONNECTED|WebSocket/];
 
+/** As long as a network is gone, so that every retry has become rare and the feed has given up often. */
+const aMinute = 60_000;
+
 interface Author {
   readonly page: Page;
   readonly text: ReturnType<Page['locator']>;
@@ -42,6 +45,7 @@ test('both see what the other writes, and nothing is lost without a network', as
   browser,
   baseURL,
 }) => {
+  test.setTimeout(2.5 * aMinute);
   const anna = await openAuthor(browser, baseURL ?? '', 'Temperatuur is geen warmte');
   const bas = await openAuthor(browser, baseURL ?? '', 'Temperatuur is geen warmte');
   const [first = '', second = ''] = (await anna.text.locator('> p').allInnerTexts()).map((words) =>
@@ -57,13 +61,17 @@ test('both see what the other writes, and nothing is lost without a network', as
   await atEndOf(bas, second);
   await bas.page.keyboard.type(' Bas schrijft zonder netwerk.');
   await expect(bas.state).toContainText('geen verbinding');
+  await bas.page.waitForTimeout(aMinute);
+  await bas.page.keyboard.type(' Nog steeds.');
   await anna.page.keyboard.type(' En Anna gaat door.');
   await expect(anna.state).toHaveText(/opgeslagen om/);
   await expect(anna.text).not.toContainText('Bas schrijft');
 
   await bas.setOffline(false);
   for (const author of [anna, bas]) {
-    await expect(author.text).toContainText('Bas schrijft zonder netwerk.', { timeout: 20_000 });
+    await expect(author.text).toContainText('Bas schrijft zonder netwerk. Nog steeds.', {
+      timeout: 20_000,
+    });
     await expect(author.text).toContainText('En Anna gaat door.');
     await expect(author.state).toHaveText(/opgeslagen om/);
   }

@@ -2,6 +2,9 @@
  * The history of the schema. Each step is one file `v<n>-to-v<n+1>.ts` with a pure function from old
  * to new JSON and a test; steps import no present types, since those will change.
  *
+ * Commits are not upgraded: a draft opens from its last snapshot and the commits after it. A step that
+ * changes what commits refer to has to come with a migration that stores every draft as it is first.
+ *
  * 1  the first schema: the kinds of content/core/blocks of version 0.1.
  */
 import type { StoredDocument } from '../stored.ts';

@@ -1,40 +1,14 @@
 import { css, html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { formulaHtml } from '#pages/formula.ts';
 import { propertiesText } from '#text/properties.ts';
-import '../../elements/ek-button.ts';
-import '../../elements/ek-field.ts';
-import { shadowBase } from '../../styles/shadow.ts';
-import { propertyStyles } from './property.styles.ts';
-import { TypedProperty, type Reading } from './typed-property.ts';
+import { EkLineProperty } from './ek-line-property.ts';
 
 /** LaTeX, with the formula it makes below it at every key. */
-export class EkFormulaProperty extends TypedProperty {
-  override render() {
-    const { label, hint = '' } = this.words;
-    return html`<ek-field
-        .label=${label}
-        .hint=${hint}
-        .error=${this.error}
-        ?required=${this.isRequired}
-      >
-        <textarea
-          class="line"
-          rows="1"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          .value=${live(this.text)}
-          @input=${this.handleInput}
-          @keydown=${this.handleKey}
-          @focus=${this.handleFocus}
-          @blur=${this.handleBlur}
-        ></textarea></ek-field
-      >${this.renderReplaced()}${this.#renderPreview()}`;
-  }
+export class EkFormulaProperty extends EkLineProperty {
+  protected override readonly isProse = false;
 
-  #renderPreview() {
+  protected override renderBelow(): unknown {
     const tex = this.text.trim();
     if (tex === '') return html`<p class="note" role="status"></p>`;
     const written = formulaHtml(tex, true).toString();
@@ -48,17 +22,8 @@ export class EkFormulaProperty extends TypedProperty {
       </div>`;
   }
 
-  protected override write(value: unknown): string {
-    return typeof value === 'string' ? value : '';
-  }
-
-  protected override read(text: string): Reading {
-    return { value: text.replace(/\s*[\r\n]+\s*/g, ' ').trim() };
-  }
-
   static override styles = [
-    shadowBase,
-    propertyStyles,
+    EkLineProperty.styles,
     css`
       textarea {
         font-family: var(--ek-font-code);

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { type CSSResultGroup, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import '../../elements/ek-button.ts';
 import '../../elements/ek-field.ts';
@@ -8,6 +8,9 @@ import { TypedProperty, type Reading } from './typed-property.ts';
 
 /** A line of text; the field grows with it. */
 export class EkLineProperty extends TypedProperty {
+  /** Whether these are words, that a browser may check and capitalise. */
+  protected readonly isProse: boolean = true;
+
   override render() {
     const { label, hint = '' } = this.words;
     return html`<ek-field
@@ -20,13 +23,20 @@ export class EkLineProperty extends TypedProperty {
           class="line"
           rows="1"
           autocomplete="off"
+          autocapitalize=${this.isProse ? nothing : 'off'}
+          spellcheck=${this.isProse ? nothing : 'false'}
           .value=${live(this.text)}
           @input=${this.handleInput}
           @keydown=${this.handleKey}
           @focus=${this.handleFocus}
           @blur=${this.handleBlur}
         ></textarea></ek-field
-      >${this.renderReplaced()}`;
+      >${this.renderReplaced()}${this.renderBelow()}`;
+  }
+
+  /** What stands below the field. */
+  protected renderBelow(): unknown {
+    return nothing;
   }
 
   protected override write(value: unknown): string {
@@ -37,7 +47,7 @@ export class EkLineProperty extends TypedProperty {
     return { value: text.replace(/\s*[\r\n]+\s*/g, ' ').trim() };
   }
 
-  static override styles = [shadowBase, propertyStyles];
+  static override styles: CSSResultGroup = [shadowBase, propertyStyles];
 }
 
 customElements.define('ek-line-property', EkLineProperty);

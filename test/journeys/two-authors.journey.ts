@@ -104,3 +104,24 @@ test('what was written without a network survives closing the page', async ({
   );
   anna.noErrors();
 });
+
+test('the last word before going back to the list is with the server', async ({
+  browser,
+  baseURL,
+}) => {
+  const anna = await openAuthor(browser, baseURL ?? '', 'Drie wegen voor warmte');
+  const [first = ''] = await anna.text.locator('> p').allInnerTexts();
+  const address = anna.page.url();
+  await atEndOf(anna, first.slice(0, 30));
+  await anna.page.keyboard.type(' Het laatste woord.');
+  await anna.page.getByRole('link', { name: 'Naar de onderdelen' }).click();
+  await expect(anna.page.getByRole('link', { name: 'Onderdelen', exact: true })).toBeVisible();
+  const [, , module = '', fragment = ''] = new URL(address).pathname.split('/');
+  await expect
+    .poll(async () => {
+      const path = `/api/drafts/${module}/documents/${fragment}`;
+      return (await anna.page.request.get(path)).text();
+    })
+    .toContain('Het laatste woord.');
+  anna.noErrors();
+});

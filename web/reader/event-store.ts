@@ -77,7 +77,10 @@ function storeIn(db: IDBPDatabase<Schema>): EventStore {
     isLasting: true,
     async put(events) {
       const transaction = db.transaction('events', 'readwrite', { durability: 'strict' });
-      await Promise.all([...events.map((one) => transaction.store.put(one)), transaction.done]);
+      const puts = events.map((one) => transaction.store.put(one));
+      // Without waiting for an answer: a page that is closing does not live to hear it.
+      transaction.commit();
+      await Promise.all([...puts, transaction.done]);
     },
     inModule: (owner, module) => db.getAllFromIndex('events', 'module', [owner, module]),
     unsent: (owner, most) => db.getAllFromIndex('events', 'status', [owner, 'unsent'], most),
@@ -110,7 +113,10 @@ function storeIn(db: IDBPDatabase<Schema>): EventStore {
       await transaction.done;
     },
     async putDraft(draft) {
-      await db.put('drafts', draft);
+      const transaction = db.transaction('drafts', 'readwrite');
+      const put = transaction.store.put(draft);
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
     drafts: (owner) => db.getAll('drafts', through(owner)),
     removeDraft: (owner, block) => db.delete('drafts', [owner, block]),

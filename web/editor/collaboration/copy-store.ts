@@ -23,6 +23,8 @@ export interface CopyStore {
   put(copy: KeptCopy): Promise<void>;
   remove(copy: Pick<KeptCopy, 'owner' | 'module' | 'fragment' | 'tab'>): Promise<void>;
   list(place: CopyPlace): Promise<readonly KeptCopy[]>;
+  /** The copies of all fragments of a module. */
+  listModule(place: Pick<CopyPlace, 'owner' | 'module'>): Promise<readonly KeptCopy[]>;
   putAside(aside: Aside): Promise<void>;
   asides(place: CopyPlace): Promise<readonly Aside[]>;
   removeAside(aside: Aside): Promise<void>;
@@ -44,11 +46,16 @@ export async function openCopyStore(): Promise<CopyStore> {
       isLasting: true,
       async put(copy) {
         const transaction = db.transaction('copies', 'readwrite', { durability: 'strict' });
-        await Promise.all([transaction.store.put(copy), transaction.done]);
+        const put = transaction.store.put(copy);
+        // Without waiting for an answer: a page that is closing does not live to hear it.
+        transaction.commit();
+        await Promise.all([put, transaction.done]);
       },
       remove: ({ owner, module, fragment, tab }) =>
         db.delete('copies', [owner, module, fragment, tab]),
       list: (place) => db.getAll('copies', within(place)),
+      listModule: ({ owner, module }) =>
+        db.getAll('copies', IDBKeyRange.bound([owner, module], [owner, module, []])),
       async putAside(aside) {
         await db.put('asides', aside);
       },
@@ -80,6 +87,10 @@ export function memoryStore(): CopyStore {
       return Promise.resolve();
     },
     list: (place) => Promise.resolve(listed(copies, place)),
+    listModule: ({ owner, module }) =>
+      Promise.resolve(
+        [...copies.values()].filter((one) => one.owner === owner && one.module === module),
+      ),
     putAside(aside) {
       asides.set(`${placeOf(aside)} ${aside.id}`, aside);
       return Promise.resolve();

@@ -6,13 +6,11 @@ import { copyAt } from '#core/collaboration/author-copy.ts';
 import type { Commit } from '#core/collaboration/commit.ts';
 import { openDocument } from '#core/document/document.ts';
 import type { CommitsResponse, DocumentResponse } from '#core/contract/authoring.ts';
-import { RequestError } from '../../api/request.ts';
-import { randomName } from '../random-name.ts';
 import type { TabLock } from '../tab-lock.ts';
+import { bringHome, isLeftBehind, isNoNetwork } from './bring-home.ts';
 import type { CopyStore } from './copy-store.ts';
 import type { SessionStart } from './document-session.ts';
 import { type CopyPlace, type KeptCopy, reopenCopy } from './kept-copy.ts';
-import { sendLeftBehind } from './send-left-behind.ts';
 
 export interface OpeningServer {
   open(): Promise<DocumentResponse>;
@@ -46,51 +44,6 @@ export async function openToWrite(
     if (last === undefined || !isNoNetwork(error)) throw error;
     return adopt(last, place, store, lock.tab);
   }
-}
-
-/** How long a copy that nobody touches counts as left behind where the browser has no locks. */
-const leftAfter = 5 * 60_000;
-
-/** Whether the page that wrote this is gone: two pages that send the same copy would write it twice. */
-async function isLeftBehind({ tab, at }: KeptCopy, lock: TabLock): Promise<boolean> {
-  return (await lock.isGone(tab)) ?? Date.now() - Date.parse(at) > leftAfter;
-}
-
-const isNoNetwork = (error: unknown): boolean => error instanceof RequestError && error.isPassing;
-
-/** Sends what was left behind; what the server will never take is put aside as text. */
-async function bringHome(copy: KeptCopy, server: OpeningServer, store: CopyStore): Promise<void> {
-  try {
-    await sendLeftBehind(copy, server);
-  } catch (error) {
-    if (isNoNetwork(error)) throw error;
-    // Not ours to send now (signed out, no longer in the team): it waits for who may.
-    if (error instanceof RequestError && [401, 403, 404].includes(error.problem?.status ?? 0)) {
-      throw error;
-    }
-    await putAside(copy, store);
-  }
-  await store.remove(copy);
-}
-
-async function putAside(copy: KeptCopy, store: CopyStore): Promise<void> {
-  const { owner, module, fragment, at } = copy;
-  const text = writtenText(copy);
-  if (text !== '') await store.putAside({ owner, module, fragment, at, id: randomName(), text });
-}
-
-/** The text that the steps put in, whatever the schema they were made with. */
-function writtenText({ steps }: KeptCopy): string {
-  const texts: string[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (value !== null && typeof value === 'object') {
-      if ('text' in value && typeof value.text === 'string') texts.push(value.text);
-      Object.values(value).forEach(visit);
-    }
-  };
-  for (const step of steps) visit('slice' in step ? step.slice : null);
-  return texts.join('').trim();
 }
 
 /** Goes on where the page that is gone stopped; its copy is now this page's. */

@@ -50,7 +50,10 @@ function storeIn(db: IDBPDatabase<Schema>): EditStore {
     isLasting: true,
     async put(edit) {
       const transaction = db.transaction('edits', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(edit), transaction.done]);
+      const put = transaction.store.put(edit);
+      // Without waiting for an answer: a page that is closing does not live to hear it.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
     remove: (id) => db.delete('edits', id),
     inDraft: async (owner, module) =>

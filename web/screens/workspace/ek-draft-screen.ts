@@ -67,6 +67,11 @@ export class EkDraftScreen extends WorkspacePart {
     removeEventListener('beforeunload', this.#handleLeave);
   }
 
+  /** A text changed that this screen does not follow itself. */
+  checkAgain(): void {
+    void this.#checklist.ask();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.session !== null) this.#checklist.follow(this.session);

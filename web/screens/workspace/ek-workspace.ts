@@ -6,6 +6,7 @@ import { DraftSession } from '../../editor/draft/draft-session.ts';
 import type { SignedIn } from '../../reader/owner.ts';
 import { SignedInScreen } from '../signed-in-screen.ts';
 import './ek-draft-screen.ts';
+import { sendTextsLeftBehind } from './left-behind.ts';
 
 export class EkWorkspace extends SignedInScreen<DraftSession> {
   #feed: Feed | null = null;
@@ -21,6 +22,8 @@ export class EkWorkspace extends SignedInScreen<DraftSession> {
       },
     });
     document.title = session.draft.module.title;
+    const place = { owner: person.id, module: session.module };
+    void sendTextsLeftBehind(place, () => this.querySelector('ek-draft-screen')?.checkAgain());
     return session;
   }
 

@@ -40,6 +40,8 @@ const sentences: Sentences = {
   'model-blank': () => 'Hier moet nog iets worden ingevuld op de plaats van de puntjes.',
   'model-unknown-name': ({ name }) =>
     `‘${name}’ is niet bekend. Geef haar een startwaarde of een modelregel.`,
+  'model-not-in-lines': ({ name }) =>
+    `‘${name}’ kan niet in modelregels. Het kan wel in een model met voorraden en stromen.`,
   'model-unknown-function': ({ name }) => `De functie ‘${name}’ bestaat niet.`,
   'model-argument-count': ({ name, found, least, most }) => {
     const wanted =

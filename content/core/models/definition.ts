@@ -12,7 +12,7 @@
  */
 import { Type, type Static } from 'typebox';
 
-/** Stamped on every definition; a change of shape raises it. */
+/** Stamped on every definition; a change that older definitions do not fit raises it. */
 export const modelSchemaVersion = 1;
 
 const name = Type.String({ minLength: 1, maxLength: 100 });
@@ -93,23 +93,148 @@ export const LinesModel = Type.Object(
   closed,
 );
 
+/**
+ * A relation that is given by points (a graphical function). Between two points a straight line;
+ * beyond the ends the nearest value (`continuous`), or the line goes on (`extrapolate`). `discrete`
+ * keeps the value of the point to the left.
+ */
+const TableFields = {
+  kind: Type.Union([
+    Type.Literal('continuous'),
+    Type.Literal('extrapolate'),
+    Type.Literal('discrete'),
+  ]),
+  /** Rising; as many as `y`. */
+  x: Type.Array(Type.Number(), { minItems: 1, maxItems: 10_000 }),
+  y: Type.Array(Type.Number(), { minItems: 1, maxItems: 10_000 }),
+};
+const Table = Type.Object(TableFields, closed);
+
+/** A quantity with a value for each combination of elements of these dimensions. */
+const over = Type.Optional(Type.Array(name, { minItems: 1, maxItems: 8 }));
+
+/** The elements one by one, where they differ; `at` names an element of each dimension in order. */
+const elementsOf = <Fields extends Parameters<typeof Type.Object>[0]>(fields: Fields) =>
+  Type.Optional(
+    Type.Array(
+      Type.Object({ at: Type.Array(name, { minItems: 1, maxItems: 8 }), ...fields }, closed),
+      { maxItems: 10_000 },
+    ),
+  );
+
+/**
+ * A formula. With a `table`, the value is what the table gives at the value of `expression`. For an
+ * array `expression` holds for every element, in which names of the dimensions stand for the element
+ * concerned, unless `elements` says otherwise for an element; without any use it may be empty.
+ */
+const formula = {
+  name,
+  expression: lineOfText,
+  table: Type.Optional(Table),
+  over,
+  elements: elementsOf({ expression: lineOfText, table: Type.Optional(Table) }),
+};
+
+const Stock = Type.Object(
+  {
+    name,
+    /** The value at the start; it may use constants, auxiliaries and the start of other stocks. */
+    start: lineOfText,
+    /** Never below zero: what would flow out more than there is does not flow. */
+    nonNegative: Type.Optional(Type.Boolean()),
+    over,
+    elements: elementsOf({ start: lineOfText }),
+  },
+  closed,
+);
+
+/** Amount per unit of time out of stock `from` and into stock `to`; at least one is there. */
+const Flow = Type.Object(
+  {
+    ...formula,
+    from: Type.Optional(name),
+    to: Type.Optional(name),
+    /** Never below zero. */
+    nonNegative: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+const Auxiliary = Type.Object(formula, closed);
+const Constant = Type.Object({ name, value: Type.Number() }, closed);
+
+/** What happens at the moment an expression goes through zero. */
+const ModelEvent = Type.Object(
+  {
+    /** An expression of states, time and what follows from them; the moment is where it is zero. */
+    when: lineOfText,
+    /** Only when the expression rises, or only when it falls, through zero; both unless stated. */
+    direction: Type.Optional(Type.Union([Type.Literal('rising'), Type.Literal('falling')])),
+    /** New values of stocks, all computed from what was just before. */
+    set: Type.Optional(
+      Type.Array(Type.Object({ name, expression: lineOfText }, closed), { maxItems: 50 }),
+    ),
+    /** The run ends here. */
+    stop: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+/**
+ * A piece of model that is called as a function. It sees its parameters and its own names only; each
+ * call has its own stocks.
+ */
+const Macro = Type.Object(
+  {
+    name,
+    parameters: Type.Array(
+      /** `default` is used where the call leaves the parameter out. */
+      Type.Object({ name, default: Type.Optional(lineOfText) }, closed),
+      { maxItems: 50 },
+    ),
+    /** What a call gives. */
+    result: lineOfText,
+    stocks: listOf(Stock),
+    flows: listOf(Flow),
+    auxiliaries: listOf(Auxiliary),
+  },
+  closed,
+);
+
 /** A model in differential equations: what flows from stock to stock. */
 export const OdeModel = Type.Object(
   {
     ...common,
     semantics: Type.Literal('ode'),
-    method: Type.Union([Type.Literal('euler'), Type.Literal('rk4')]),
-    /** `start` may use constants, auxiliaries and the start of other stocks. */
-    stocks: listOf(Type.Object({ name, start: lineOfText }, closed)),
-    /** Amount per unit of time out of stock `from` and into stock `to`; at least one is there. */
-    flows: listOf(
-      Type.Object(
-        { name, expression: lineOfText, from: Type.Optional(name), to: Type.Optional(name) },
-        closed,
+    /** `dopri5` chooses its own steps and reports at every `time.step`; `verlet` needs x″ = a(x, t). */
+    method: Type.Union([
+      Type.Literal('euler'),
+      Type.Literal('rk2'),
+      Type.Literal('rk4'),
+      Type.Literal('dopri5'),
+      Type.Literal('verlet'),
+    ]),
+    /** Error allowed per step relative to the values, for `dopri5`; 1e-6 unless stated. */
+    tolerance: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
+    /** Where random numbers begin; 1 unless stated. The same seed gives the same run. */
+    seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
+    dimensions: Type.Optional(
+      Type.Array(
+        /** A dimension of n numbered elements has the elements '1' to 'n'. */
+        Type.Object({ name, elements: Type.Array(name, { minItems: 1, maxItems: 1_000 }) }, closed),
+        { maxItems: 50 },
       ),
     ),
-    auxiliaries: listOf(Type.Object({ name, expression: lineOfText }, closed)),
-    constants: listOf(Type.Object({ name, value: Type.Number() }, closed)),
+    stocks: listOf(Stock),
+    flows: listOf(Flow),
+    auxiliaries: listOf(Auxiliary),
+    constants: listOf(Constant),
+    /** Relations by points to be called by name: `LOOKUP(name; x)`. */
+    tables: Type.Optional(listOf(Type.Object({ name, ...TableFields, over }, closed))),
+    events: Type.Optional(Type.Array(ModelEvent, { maxItems: 50 })),
+    macros: Type.Optional(Type.Array(Macro, { maxItems: 50 })),
+    /** The XMILE text that this model was read from; what the rest does not hold is kept in it. */
+    xmile: Type.Optional(Type.String({ maxLength: 2_000_000 })),
   },
   closed,
 );
@@ -123,3 +248,11 @@ export type ModelDefinition = Static<typeof ModelDefinition>;
 
 /** How a model is stepped: its rules in order, or an integrator. */
 export type Method = ModelDefinition['method'];
+
+/** A relation that is given by points. */
+export type Table = Static<typeof Table>;
+export type Stock = Static<typeof Stock>;
+export type Flow = Static<typeof Flow>;
+export type Auxiliary = Static<typeof Auxiliary>;
+export type ModelEvent = Static<typeof ModelEvent>;
+export type Macro = Static<typeof Macro>;

@@ -61,6 +61,8 @@ interface FaultParameters {
   'model-blank': object;
   'model-unknown-name': { readonly name: string };
   'model-unknown-function': { readonly name: string };
+  /** A function of the past or of chance, or an array, in model lines. */
+  'model-not-in-lines': { readonly name: string };
   /** `most` is null where there is no upper bound. */
   'model-argument-count': {
     readonly name: string;

@@ -7,11 +7,12 @@ import { builtInConstants } from '../language/functions.ts';
 import { isName, parseExpression } from '../language/parser.ts';
 import { limits } from '../limits.ts';
 import { checkExpression } from './check-expression.ts';
-import { MemoryLayout } from './memory-layout.ts';
+import { Cells } from './cells.ts';
 import { orderByNeeds } from './order.ts';
-import type { Compiled, OdeProgram, StartValue } from './program.ts';
+import { termOf, type TermContext } from './plain-term.ts';
+import type { Compiled, OdeProgram } from './program.ts';
 import { stockRate } from './stock-rate.ts';
-import { TapeWriter } from './tape.ts';
+import { type Action, cellTerm, numberTerm } from './term.ts';
 
 /** Something with a name and a formula: an auxiliary, a flow, or the start of a stock. */
 interface Formula {
@@ -42,7 +43,7 @@ export function compileOde(definition: OdeModel): Compiled<OdeProgram> {
   for (const { name } of [...stocks, ...flows, ...auxiliaries, ...constants]) known.add(name);
   const checkName = (name: string) => (known.has(name) ? null : 'model-unknown-name');
   for (const { expression, origin } of [...starts, ...formulas])
-    faults.push(...checkExpression(expression, origin, checkName));
+    faults.push(...checkExpression(expression, origin, checkName, 'ode'));
   if (faults.length > 0) return { ok: false, faults };
 
   const running = inOrder(formulas);
@@ -50,46 +51,58 @@ export function compileOde(definition: OdeModel): Compiled<OdeProgram> {
   if (!running.ok) return { ok: false, faults: [running.fault] };
   if (!starting.ok) return { ok: false, faults: [starting.fault] };
 
-  const layout = new MemoryLayout();
-  const timeSlot = layout.slotOf(time.variable);
-  const stepSlot = layout.slotOf('dt');
-  for (const { name } of [...stocks, ...constants, ...formulas]) layout.slotOf(name);
-  const constantsFirst: readonly Pick<Formula, 'name' | 'expression'>[] = [
-    ...constants.map(({ name, value }) => ({ name, expression: literal(value) })),
-    ...starting.formulas,
+  const cells = new Cells();
+  const timeCell = cells.of(time.variable);
+  const stepCell = cells.of('dt');
+  const [startCell, endCell] = [cells.of('starttime'), cells.of('stoptime')];
+  for (const { name } of [...stocks, ...constants, ...formulas]) cells.of(name);
+  const context: TermContext = {
+    angles,
+    nameTerm: (name) => {
+      const cell = cells.maybeOf(name);
+      return cell === null ? numberTerm(builtInConstants.get(name) ?? NaN) : cellTerm(cell);
+    },
+    special: () => {
+      throw new TypeError('an expression was not checked');
+    },
+  };
+  const valueOf = ({ name, expression }: Pick<Formula, 'name' | 'expression'>) => {
+    return { name, cell: cells.of(name), term: termOf(expression, context) };
+  };
+  const initial = [
+    ...constants.map(({ name, value }) => valueOf({ name, expression: literal(value) })),
+    ...starting.formulas.map(valueOf),
   ];
-  const initial = constantsFirst.map(({ name, expression }): StartValue => {
-    const writer = new TapeWriter(layout, angles);
-    const slot = layout.slotOf(name);
-    writer.assign(slot, expression);
-    return { name, slot, tape: writer.tape() };
+  const settle = running.formulas.map((formula): Action => {
+    const { cell, term } = valueOf(formula);
+    return { kind: 'assign', cell, term };
+  });
+  const withFlows = stocks.flatMap(({ name, nonNegative = false }) => {
+    const rate = stockRate(definition, name);
+    if (rate === null) return [];
+    const cell = cells.unnamed();
+    settle.push({ kind: 'assign', cell, term: termOf(rate, context) });
+    return [{ name, cell: cells.of(name), rate: cell, nonNegative }];
   });
 
-  const writer = new TapeWriter(layout, angles);
-  for (const { name, expression } of running.formulas)
-    writer.assign(layout.slotOf(name), expression);
-  const stockSlots: number[] = [];
-  const rateSlots: number[] = [];
-  for (const { name } of stocks) {
-    const rate = stockRate(definition, name);
-    if (rate === null) continue;
-    stockSlots.push(layout.slotOf(name));
-    rateSlots.push(writer.evaluate(rate));
-  }
-
-  const slots = (named: readonly { readonly name: string }[]): ReadonlyMap<string, number> =>
-    new Map(named.map(({ name }) => [name, layout.slotOf(name)]));
+  const named = (list: readonly { readonly name: string }[]): ReadonlyMap<string, number> =>
+    new Map(list.map(({ name }) => [name, cells.of(name)]));
   const program: OdeProgram = {
     semantics: 'ode',
-    settle: writer.tape(),
-    stockSlots: Int32Array.from(stockSlots),
-    rateSlots: Int32Array.from(rateSlots),
+    settle,
+    stocks: withFlows,
+    events: [],
     initial,
-    newMemory: () => layout.newMemory(),
-    timeSlot,
-    stepSlot,
-    settable: slots([...constants, ...stocks]),
-    changing: slots([...stocks, ...running.formulas]),
+    size: cells.size,
+    timeCell,
+    stepCell,
+    startCell,
+    endCell,
+    settable: named([...constants, ...stocks]),
+    changing: named([...stocks, ...running.formulas]),
+    tables: [],
+    histories: [],
+    noises: [],
   };
   return { ok: true, program };
 }

@@ -4,7 +4,9 @@ import { fault, textStart, type ModelFault, type Origin } from '../fault.ts';
 import { isName } from '../language/parser.ts';
 import { compileLines } from './compile-lines.ts';
 import { compileOde } from './compile-ode.ts';
+import type { Machine, MakeMachine } from './machine.ts';
 import type { Program } from './program.ts';
+import { tapeMachine } from './tape-machine.ts';
 
 /** A model that can run any number of times. It holds functions: compile again in a worker. */
 export interface CompiledModel {
@@ -15,6 +17,8 @@ export interface CompiledModel {
   readonly settable: readonly string[];
   /** @internal */
   readonly program: Program;
+  /** The back end that carries the program out. @internal */
+  readonly machine: Machine;
   /** The cells of `names`. @internal */
   readonly recorded: ReadonlyMap<string, number>;
 }
@@ -26,9 +30,13 @@ export type Compilation =
 
 /**
  * Checks and compiles a definition that fits the schema. Never throws on what stands in its texts;
- * those give faults with a place.
+ * those give faults with a place. `makeMachine` chooses the back end: tapes, which work everywhere,
+ * unless stated. All give the same numbers.
  */
-export function compileModel(definition: ModelDefinition): Compilation {
+export function compileModel(
+  definition: ModelDefinition,
+  makeMachine: MakeMachine = tapeMachine,
+): Compilation {
   const timeFaults = checkTime(definition);
   if (timeFaults.length > 0) return { ok: false, faults: timeFaults };
   const compiled =
@@ -41,12 +49,13 @@ export function compileModel(definition: ModelDefinition): Compilation {
 
   const recorded = new Map(program.changing);
   for (const name of definition.views.flatMap((view) => view.y)) {
-    const slot = program.settable.get(name);
-    if (slot !== undefined) recorded.set(name, slot);
+    const cell = program.settable.get(name);
+    if (cell !== undefined) recorded.set(name, cell);
   }
   const names = [...recorded.keys()];
   const settable = [...program.settable.keys()];
-  return { ok: true, model: { definition, names, settable, program, recorded } };
+  const machine = makeMachine(program);
+  return { ok: true, model: { definition, names, settable, program, machine, recorded } };
 }
 
 function checkTime({ time }: ModelDefinition): readonly ModelFault[] {

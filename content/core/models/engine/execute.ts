@@ -1,14 +1,26 @@
 /** Carries out a tape. */
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- in the innermost loop; every `!` reads an
    instruction within the tape, or a cell or function that its writer took from layout or list */
-import { power, unaryFunctions } from './operations.ts';
+import { lookUp, modulo, power, unaryFunctions } from './operations.ts';
 import type { Tape } from './tape.ts';
+import type { Table } from './term.ts';
+
+/** What instructions read beside the memory. */
+export interface Surroundings {
+  readonly tables: readonly Table[];
+  /** Cells that `pick` chooses from. */
+  readonly lists: Int32Array;
+  /** What each history held, by step. */
+  readonly histories: readonly Float64Array[];
+  /** The present step. */
+  readonly n: number;
+}
 
 /**
  * Runs the instructions over the memory; true if one of them ended the run. The cases are numbers
  * and not names, since only these become a jump table: the same loop with names is much slower.
  */
-export function execute(tape: Tape, memory: Float64Array): boolean {
+export function execute(tape: Tape, memory: Float64Array, around: Surroundings): boolean {
   const { length } = tape;
   let at = 0;
   while (at < length) {
@@ -106,6 +118,25 @@ export function execute(tape: Tape, memory: Float64Array): boolean {
       case 28: // a*b-c*d
         memory[target] = memory[a]! * memory[b]! - memory[c]! * memory[tape[at + 5]!]!;
         break;
+      case 29: // mod
+        memory[target] = modulo(memory[a]!, memory[b]!);
+        break;
+      case 30: // table
+        memory[target] = lookUp(around.tables[b]!, memory[a]!);
+        break;
+      case 31: {
+        // pick
+        const place = Math.trunc(memory[a]!);
+        memory[target] = place >= 1 && place <= c ? memory[around.lists[b + place - 1]!]! : 0;
+        break;
+      }
+      case 32: {
+        // past
+        const step = around.n - Math.trunc(memory[a]!);
+        const isBefore = !(step >= 0 && step <= around.n);
+        memory[target] = isBefore ? memory[c]! : around.histories[b]![step]!;
+        break;
+      }
     }
     at += 6;
   }

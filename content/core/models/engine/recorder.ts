@@ -1,5 +1,6 @@
 /** Stores the numbers of a run, one row for each time, in one block that a worker can transfer. */
 import { limits } from '../limits.ts';
+import type { Rows } from './machine.ts';
 
 /** Time and series share one ArrayBuffer. */
 export interface Columns {
@@ -11,18 +12,18 @@ export interface Columns {
 export class Recorder {
   readonly #names: readonly string[];
   /** The cell of each column; the first is time. */
-  readonly #slots: readonly number[];
+  readonly #cells: readonly number[];
   readonly #capacity: number;
   readonly #block: Float64Array;
   #rows = 0;
 
   /** @throws RangeError if the rows do not fit within the limit on stored values */
-  constructor(recorded: ReadonlyMap<string, number>, timeSlot: number, capacity: number) {
+  constructor(recorded: ReadonlyMap<string, number>, timeCell: number, capacity: number) {
     const size = (recorded.size + 1) * capacity;
     if (size > limits.storedValues)
       throw new RangeError(`a run may store ${limits.storedValues} numbers, not ${size}`);
     this.#names = [...recorded.keys()];
-    this.#slots = [timeSlot, ...recorded.values()];
+    this.#cells = [timeCell, ...recorded.values()];
     this.#capacity = capacity;
     this.#block = new Float64Array(size);
   }
@@ -38,6 +39,16 @@ export class Recorder {
   storeIncomplete(memory: Float64Array): void {
     this.#write(memory);
     this.#rows += 1;
+  }
+
+  /** Where rows go, for who fills them itself. */
+  get rows(): Rows {
+    return { cells: this.#cells, capacity: this.#capacity, block: this.#block };
+  }
+
+  /** Counts rows that were filled from outside. */
+  skip(rows: number): void {
+    this.#rows += rows;
   }
 
   /** What was stored, in a block without unused room. */
@@ -58,15 +69,15 @@ export class Recorder {
 
   /** Fills the next row; tells whether all of it is finite. */
   #write(memory: Float64Array): boolean {
-    const slots = this.#slots;
+    const cells = this.#cells;
     const block = this.#block;
     const capacity = this.#capacity;
-    let cell = this.#rows;
+    let place = this.#rows;
     let zero = 0;
-    for (const slot of slots) {
-      const value = memory[slot] ?? NaN;
-      block[cell] = value;
-      cell += capacity;
+    for (const cell of cells) {
+      const value = memory[cell] ?? NaN;
+      block[place] = value;
+      place += capacity;
       zero += value * 0; // NaN as soon as a value is infinite or NaN
     }
     return zero === 0;

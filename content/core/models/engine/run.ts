@@ -2,7 +2,6 @@
 import type { Method } from '../definition.ts';
 import { limits } from '../limits.ts';
 import type { CompiledModel } from './compile.ts';
-import { execute } from './execute.ts';
 import { Recorder } from './recorder.ts';
 import { stepperFor } from './steppers.ts';
 
@@ -59,30 +58,45 @@ export function runModel(model: CompiledModel, options: RunOptions = {}): Run {
   const maxSteps = options.maxSteps ?? limits.steps;
   if (!(steps <= maxSteps)) throw new RangeError(`a run may take ${maxSteps} steps, not ${steps}`);
 
-  const { timeSlot, stepSlot, initial } = program;
-  const memory = program.newMemory();
-  memory[timeSlot] = start;
-  memory[stepSlot] = step;
-  const stepper = stepperFor(program, method, memory, step);
+  const { timeCell, stepCell, startCell, endCell, initial } = program;
+  const { machine } = model;
+  const { memory } = machine;
+  machine.begin(steps, definition.semantics === 'ode' ? (definition.seed ?? 1) : 1);
+  memory[timeCell] = start;
+  memory[stepCell] = step;
+  memory[startCell] = start;
+  memory[endCell] = options.end ?? definition.time.end;
+  const advance = stepperFor(program, method, machine, step);
   const recorded = options.record === undefined ? model.recorded : pick(model, options.record);
-  const recorder = new Recorder(recorded, timeSlot, steps + 1);
+  const recorder = new Recorder(recorded, timeCell, steps + 1);
   const finish = (end: RunEnd): Run => ({ ...recorder.columns(), end, method, step });
 
+  machine.draw(0);
   const set = setValues(model, options.parameters ?? {}, memory);
-  for (const { name, slot, tape } of initial) {
-    if (!set.has(slot)) execute(tape, memory);
-    if (!Number.isFinite(memory[slot])) return finish({ reason: 'not-finite', step: 0, name });
+  for (const [index, { name, cell }] of initial.entries()) {
+    if (!set.has(cell)) machine.start(index);
+    if (!Number.isFinite(memory[cell])) return finish({ reason: 'not-finite', step: 0, name });
   }
-  stepper.settle();
+  machine.settle();
+  machine.keep();
   recorder.storeIncomplete(memory);
+  const fused = machine.fused(method);
   for (let n = 1; n <= steps; n += 1) {
+    if (fused !== null) {
+      const taken = fused(n, steps, recorder.rows);
+      recorder.skip(taken - n + 1);
+      n = taken + 1;
+      if (n > steps) break;
+    }
     const time = start + n * step;
-    const stopped = stepper.advance(time);
-    memory[timeSlot] = time;
-    stepper.settle();
+    const stopped = advance(memory[timeCell] ?? NaN, time);
+    memory[timeCell] = time;
+    machine.draw(n);
+    machine.settle();
+    machine.keep();
     if (stopped && n === 1) recorder.storeIncomplete(memory);
     else if (!recorder.store(memory)) {
-      const culprit = [...recorded].find(([, slot]) => !Number.isFinite(memory[slot]));
+      const culprit = [...recorded].find(([, cell]) => !Number.isFinite(memory[cell]));
       return finish({ reason: 'not-finite', step: n, name: culprit?.[0] ?? '' });
     }
     if (stopped) return finish({ reason: 'stopped', step: n });
@@ -94,9 +108,9 @@ export function runModel(model: CompiledModel, options: RunOptions = {}): Run {
 function pick({ recorded }: CompiledModel, names: readonly string[]): ReadonlyMap<string, number> {
   const picked = new Map<string, number>();
   for (const name of names) {
-    const slot = recorded.get(name);
-    if (slot === undefined) throw new RangeError(`not a name with a series: ${name.slice(0, 50)}`);
-    picked.set(name, slot);
+    const cell = recorded.get(name);
+    if (cell === undefined) throw new RangeError(`not a name with a series: ${name.slice(0, 50)}`);
+    picked.set(name, cell);
   }
   return picked;
 }
@@ -109,11 +123,11 @@ function setValues(
 ): ReadonlySet<number> {
   const set = new Set<number>();
   for (const [name, value] of Object.entries(values)) {
-    const slot = program.settable.get(name);
-    if (slot === undefined) throw new RangeError(`not a settable name: ${name.slice(0, 50)}`);
+    const cell = program.settable.get(name);
+    if (cell === undefined) throw new RangeError(`not a settable name: ${name.slice(0, 50)}`);
     if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${name} = ${value}`);
-    memory[slot] = value;
-    set.add(slot);
+    memory[cell] = value;
+    set.add(cell);
   }
   return set;
 }

@@ -1,19 +1,13 @@
 /**
- * The intermediate form of a model: a tape of instructions over one memory, six whole numbers each
- * (operation, target, a, b, c, d). Operands are cells; numbers in a text are cells too. A tape needs
- * no code to be generated, so it runs under any content security policy.
+ * Instructions for the back end that works everywhere: a tape over one memory, six whole numbers
+ * each (operation, target, a, b, c, d). Operands are cells; numbers in a text are cells too. A tape
+ * needs no code to be generated, so it runs under any content security policy.
  */
-import type { ModelDefinition } from '../definition.ts';
-import type { Expression } from '../language/ast.ts';
-import { builtInConstants, isFunctionName } from '../language/functions.ts';
-import type { MemoryLayout } from './memory-layout.ts';
 import { functionNumber } from './operations.ts';
+import type { Action, Term, TermOperator } from './term.ts';
 
 /** Instructions, six numbers each. */
 export type Tape = Int32Array;
-
-/** The unit of angles in a model. */
-export type Angles = NonNullable<ModelDefinition['angles']>;
 
 /**
  * The operations. `execute` carries them out under these numbers. The last ones do at once what
@@ -52,60 +46,104 @@ const operation = {
   '(a-b)*c': 26,
   'a*b+c*d': 27,
   'a*b-c*d': 28,
+  mod: 29,
+  /** Table number b at cell a. */
+  table: 30,
+  /** Of the c cells listed from place b, the one at place a. */
+  pick: 31,
+  /** History number b, a steps ago; cell c before the start. */
+  past: 32,
 } as const;
 
 type Operation = keyof typeof operation;
 
-type Binary = Expression & { readonly kind: 'binary' };
-
-/** Writes a tape. Expressions have passed the checks, and their names have cells in the layout. */
-export class TapeWriter {
-  readonly #layout: MemoryLayout;
-  readonly #angles: Angles;
-  readonly #code: number[] = [];
-  /** Cells for what lies between, of which the first `#busy` are in use. */
+/** The cells of a tape machine: those of the program, then those that its tapes need. */
+export class TapeCells {
+  readonly #constants = new Map<number, number>();
   readonly #between: number[] = [];
+  readonly #lists: number[] = [];
+  #size: number;
+
+  constructor(programSize: number) {
+    this.#size = programSize;
+  }
+
+  /** A cell that holds this number in every run. -0 and 0 differ. */
+  constant(value: number): number {
+    const key = Object.is(value, -0) ? -Number.MIN_VALUE : value;
+    const known = this.#constants.get(key);
+    if (known !== undefined) return known;
+    this.#constants.set(key, this.#size);
+    return this.#size++;
+  }
+
+  /** The cell for intermediate value number `index`. */
+  between(index: number): number {
+    return (this.#between[index] ??= this.#size++);
+  }
+
+  /** A cell of its own. */
+  fresh(): number {
+    return this.#size++;
+  }
+
+  /** Keeps a list of cells; returns its place. */
+  list(cells: readonly number[]): number {
+    const place = this.#lists.length;
+    this.#lists.push(...cells);
+    return place;
+  }
+
+  /** All lists one after the other. */
+  get lists(): Int32Array {
+    return Int32Array.from(this.#lists);
+  }
+
+  /** A memory with the constants filled in, and NaN for what has no value yet. */
+  newMemory(): Float64Array {
+    const memory = new Float64Array(this.#size).fill(NaN);
+    for (const [key, cell] of this.#constants) memory[cell] = key === -Number.MIN_VALUE ? -0 : key;
+    return memory;
+  }
+}
+
+/** The tape that carries out some actions. */
+export function writeTape(actions: readonly Action[], cells: TapeCells): Tape {
+  const writer = new TapeWriter(cells);
+  writer.writeAll(actions);
+  return writer.tape();
+}
+
+class TapeWriter {
+  readonly #cells: TapeCells;
+  readonly #code: number[] = [];
+  /** How many cells for intermediate values are in use. */
   #busy = 0;
 
-  constructor(layout: MemoryLayout, angles: Angles) {
-    this.#layout = layout;
-    this.#angles = angles;
+  constructor(cells: TapeCells) {
+    this.#cells = cells;
   }
 
-  /** Gives a cell the value of an expression. */
-  assign(target: number, expression: Expression): void {
-    const source = this.#write(expression, target);
-    if (source !== target) this.#push('copy', target, source);
-    this.#busy = 0;
-  }
-
-  /** Computes an expression into a cell of its own; returns the cell. A name has one already. */
-  evaluate(expression: Expression): number {
-    const cell = this.#write(expression, this.#layout.unnamedSlot());
-    this.#busy = 0;
-    return cell;
-  }
-
-  /** Copies a cell. */
-  copy(target: number, source: number): void {
-    this.#push('copy', target, source);
-  }
-
-  /** Ends the run. */
-  stop(): void {
-    this.#push('stop', 0);
-  }
-
-  /** Writes one of two branches behind a condition. */
-  choose(condition: Expression, then: () => void, otherwise: () => void): void {
-    const cell = this.#write(condition, this.#cellBetween());
-    this.#busy = 0;
-    const toElse = this.#push('jumpUnless', 0, cell);
-    then();
-    const toEnd = this.#push('jump', 0);
-    this.#jumpHere(toElse);
-    otherwise();
-    this.#jumpHere(toEnd);
+  writeAll(actions: readonly Action[]): void {
+    for (const action of actions) {
+      if (action.kind === 'stop') this.#push('stop', 0);
+      else if (action.kind === 'assign') {
+        this.#assign(action.cell, action.term);
+        this.#busy = 0;
+      } else {
+        const condition = this.#operand(action.condition);
+        this.#busy = 0;
+        this.#branch(
+          condition,
+          () => {
+            this.writeAll(action.then);
+          },
+          () => {
+            this.writeAll(action.else);
+          },
+        );
+      }
+    }
   }
 
   /** What was written. */
@@ -113,30 +151,69 @@ export class TapeWriter {
     return Int32Array.from(this.#code);
   }
 
+  /** Writes one of two branches behind a condition. */
+  #branch(condition: number, then: () => void, otherwise: () => void): void {
+    const toElse = this.#push('jumpUnless', 0, condition);
+    then();
+    const toEnd = this.#push('jump', 0);
+    this.#jumpHere(toElse);
+    otherwise();
+    this.#jumpHere(toEnd);
+  }
+
+  #assign(target: number, term: Term): void {
+    const source = this.#write(term, target);
+    if (source !== target) this.#push('copy', target, source);
+  }
+
   /** Computes into `target`, unless the value has a cell already. Returns the cell. */
-  #write(expression: Expression, target: number): number {
-    switch (expression.kind) {
+  #write(term: Term, target: number): number {
+    switch (term.kind) {
       case 'number':
-        return this.#layout.constantSlot(expression.value);
-      case 'boolean':
-        return this.#layout.constantSlot(expression.value ? 1 : 0);
-      case 'name':
-        return this.#slotOf(expression.name);
-      case 'unary': {
-        const operand = this.#operand(expression.operand);
-        return this.#to(target, expression.operator === '-' ? 'negate' : 'not', operand);
-      }
+        return this.#cells.constant(term.value);
+      case 'cell':
+        return term.cell;
+      case 'unary':
+        return this.#combine(target, term.operator === '-' ? 'negate' : 'not', term.operand);
       case 'binary':
-        return this.#writeBinary(expression, target);
+        return this.#writeBinary(term, target);
       case 'call':
-        return this.#writeCall(expression, target);
-      case 'blank':
-        throw new TypeError('a blank has no value');
+        return this.#to(
+          target,
+          'call',
+          this.#operand(term.argument),
+          functionNumber(term.function),
+        );
+      case 'if':
+        return this.#writeIf(term);
+      case 'table':
+        return this.#to(target, 'table', this.#operand(term.input), term.table);
+      case 'pick': {
+        const index = this.#operand(term.index);
+        return this.#to(target, 'pick', index, this.#cells.list(term.cells), term.cells.length);
+      }
+      case 'past': {
+        const steps = this.#operand(term.steps);
+        return this.#to(target, 'past', steps, term.history, this.#operand(term.initial));
+      }
     }
   }
 
-  #writeBinary(expression: Binary, target: number): number {
-    const { operator, left, right } = expression;
+  /** Into a cell of its own: `target` may be read in the branches. */
+  #writeIf({ condition, then, else: otherwise }: Term & { kind: 'if' }): number {
+    const value = this.#cellBetween();
+    const busy = this.#busy;
+    const test = this.#operand(condition);
+    const branch = (term: Term) => () => {
+      this.#busy = busy;
+      this.#assign(value, term);
+    };
+    this.#branch(test, branch(then), branch(otherwise));
+    this.#busy = busy;
+    return value;
+  }
+
+  #writeBinary({ operator, left, right }: Term & { kind: 'binary' }, target: number): number {
     if (operator === '^' && right.kind === 'number' && (right.value === 2 || right.value === 3)) {
       const a = this.#operand(left);
       return right.value === 2 ? this.#to(target, '*', a, a) : this.#to(target, 'a*b*c', a, a, a);
@@ -157,43 +234,18 @@ export class TapeWriter {
     return this.#combine(target, operator, left, right);
   }
 
-  #combine(target: number, name: Operation, ...parts: readonly Expression[]): number {
+  #combine(target: number, name: Operation, ...parts: readonly Term[]): number {
     return this.#to(target, name, ...parts.map((part) => this.#operand(part)));
   }
 
-  #writeCall({ name, arguments: list }: Expression & { kind: 'call' }, target: number): number {
-    const [first, ...others] = list;
-    if (first === undefined || !isFunctionName(name)) throw new TypeError('call was not checked');
-    let value = this.#operand(first);
-    if (name === 'min' || name === 'max') {
-      const extreme = this.#cellBetween();
-      for (const other of others) value = this.#to(extreme, name, value, this.#operand(other));
-      return value;
-    }
-    const isCircular = name === 'sin' || name === 'cos' || name === 'tan';
-    if (isCircular && this.#angles === 'degrees') {
-      const angle = this.#cellBetween();
-      this.#to(angle, '*', value, this.#layout.constantSlot(Math.PI));
-      value = this.#to(angle, '/', angle, this.#layout.constantSlot(180));
-    }
-    return this.#to(target, 'call', value, functionNumber(name));
-  }
-
-  /** The cell of a part of an expression. */
-  #operand(expression: Expression): number {
-    return this.#write(expression, this.#cellBetween());
+  /** The cell of a part of a term. */
+  #operand(term: Term): number {
+    return this.#write(term, this.#cellBetween());
   }
 
   #cellBetween(): number {
-    const cell = this.#between[this.#busy] ?? this.#layout.unnamedSlot();
-    this.#between[this.#busy] = cell;
     this.#busy += 1;
-    return cell;
-  }
-
-  #slotOf(name: string): number {
-    const value = builtInConstants.get(name);
-    return this.#layout.maybeSlotOf(name) ?? this.#layout.constantSlot(value ?? NaN);
+    return this.#cells.between(this.#busy - 1);
   }
 
   #to(target: number, name: Operation, ...operands: readonly number[]): number {
@@ -215,11 +267,8 @@ export class TapeWriter {
   }
 }
 
-/** The two operands if the expression is this operation, else null. */
-function operandsOf(
-  expression: Expression,
-  operator: Binary['operator'],
-): readonly [Expression, Expression] | null {
-  const matches = expression.kind === 'binary' && expression.operator === operator;
-  return matches ? [expression.left, expression.right] : null;
+/** The two operands if the term is this operation, else null. */
+function operandsOf(term: Term, operator: TermOperator): readonly [Term, Term] | null {
+  const matches = term.kind === 'binary' && term.operator === operator;
+  return matches ? [term.left, term.right] : null;
 }

@@ -16,6 +16,24 @@ export type Expression =
   | { readonly kind: 'name'; readonly name: string; readonly at: Position }
   /** A place left open for the pupil. */
   | { readonly kind: 'blank'; readonly at: Position }
+  /** One of two values: `als c dan a anders b`. */
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly then: Expression;
+      readonly else: Expression;
+      readonly at: Position;
+    }
+  /**
+   * A part of an array. A subscript that is a bare name is an element, a dimension or a variable
+   * with a number; which one it is depends on the model.
+   */
+  | {
+      readonly kind: 'subscript';
+      readonly name: string;
+      readonly subscripts: readonly Subscript[];
+      readonly at: Position;
+    }
   | {
       readonly kind: 'unary';
       readonly operator: UnaryOperator;
@@ -37,6 +55,9 @@ export type Expression =
       readonly arguments: readonly Expression[];
       readonly at: Position;
     };
+
+/** `*` stands for all elements of a dimension. */
+export type Subscript = Expression | { readonly kind: 'all'; readonly at: Position };
 
 interface StatementBase {
   readonly at: Position;
@@ -80,14 +101,26 @@ export function walkExpression(expression: Expression, visit: (part: Expression)
       break;
     case 'call':
       for (const argument of expression.arguments) walkExpression(argument, visit);
+      break;
+    case 'if':
+      walkExpression(expression.condition, visit);
+      walkExpression(expression.then, visit);
+      walkExpression(expression.else, visit);
+      break;
+    case 'subscript':
+      for (const subscript of expression.subscripts)
+        if (subscript.kind !== 'all') walkExpression(subscript, visit);
   }
 }
 
-/** The names that an expression reads, from left to right, perhaps more than once. */
+/**
+ * The names that an expression reads, from left to right, perhaps more than once; of an array its
+ * own name and the names in its subscripts.
+ */
 export function namesIn(expression: Expression): readonly string[] {
   const names: string[] = [];
   walkExpression(expression, (part) => {
-    if (part.kind === 'name') names.push(part.name);
+    if (part.kind === 'name' || part.kind === 'subscript') names.push(part.name);
   });
   return names;
 }

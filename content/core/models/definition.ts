@@ -56,11 +56,100 @@ const GraphView = Type.Object(
   {
     kind: Type.Literal('graph'),
     title: Type.Optional(shortText),
-    /** Names to draw against time. */
+    /** Names to draw. */
     y: Type.Array(name, { minItems: 1, maxItems: 20 }),
     yLabel: Type.Optional(shortText),
     yMin: Type.Optional(Type.Number()),
     yMax: Type.Optional(Type.Number()),
+    /** Those of `y` that have an axis of their own, on the right. */
+    right: Type.Optional(Type.Array(name, { maxItems: 20 })),
+    rightLabel: Type.Optional(shortText),
+    /** The name to draw against (a phase plot); time unless stated. */
+    x: Type.Optional(name),
+  },
+  closed,
+);
+
+/** Where parts of the diagram stand, in steps of a grid; parts without a place are laid out. */
+const Diagram = Type.Object(
+  {
+    places: Type.Array(Type.Object({ name, x: Type.Number(), y: Type.Number() }, closed), {
+      maxItems: 1_000,
+    }),
+  },
+  closed,
+);
+
+/** Measured points: one column is time (or what is put on the horizontal axis), the others values. */
+const MeasuredData = Type.Object(
+  {
+    title: shortText,
+    source: Type.Optional(longText),
+    columns: Type.Array(
+      /** `name` is that of the quantity of the model it is compared with, where there is one. */
+      Type.Object({ label: shortText, unit, name: Type.Optional(name) }, closed),
+      { minItems: 1, maxItems: 20 },
+    ),
+    /** Rows of as many numbers as there are columns; null where nothing was measured. */
+    rows: Type.Array(Type.Array(Type.Union([Type.Number(), Type.Null()]), { maxItems: 20 }), {
+      maxItems: 10_000,
+    }),
+  },
+  closed,
+);
+
+/** A run that has a name: what it sets, and which model made it. */
+const NamedRun = Type.Object(
+  { title: shortText, parameters: Type.Record(Type.String(), Type.Number()) },
+  closed,
+);
+
+/** What pupils may do beside moving parameters; everything unless stated. */
+const Access = Type.Object(
+  {
+    rules: Type.Union([Type.Literal('hidden'), Type.Literal('read'), Type.Literal('change')]),
+    diagram: Type.Union([Type.Literal('hidden'), Type.Literal('read'), Type.Literal('change')]),
+    data: Type.Union([Type.Literal('hidden'), Type.Literal('read'), Type.Literal('change')]),
+    /** Whether the time step may be moved. */
+    step: Type.Boolean(),
+  },
+  closed,
+);
+
+/** A shape of the animated scene; its numbers are expressions of the names of the model. */
+const SceneShape = Type.Object(
+  {
+    kind: Type.Union([
+      Type.Literal('disc'),
+      Type.Literal('box'),
+      Type.Literal('line'),
+      Type.Literal('arrow'),
+      Type.Literal('text'),
+    ]),
+    /** Middle of a disc or box, begin of a line or arrow, in units of the scene. */
+    x: lineOfText,
+    y: lineOfText,
+    /** Radius; width and height; the end of a line or arrow relative to its begin. */
+    width: lineOfText,
+    height: Type.Optional(lineOfText),
+    /** Radians, against the clock. */
+    rotation: Type.Optional(lineOfText),
+    /** 0 to 1: from the pale to the full colour of the series. */
+    tone: Type.Optional(lineOfText),
+    series: Type.Optional(Type.Integer({ minimum: 1, maximum: 8 })),
+    label: Type.Optional(shortText),
+  },
+  closed,
+);
+
+/** A drawing that moves with the run: shapes in a rectangle of model units. */
+const Scene = Type.Object(
+  {
+    left: Type.Number(),
+    right: Type.Number(),
+    bottom: Type.Number(),
+    top: Type.Number(),
+    shapes: Type.Array(SceneShape, { maxItems: 100 }),
   },
   closed,
 );
@@ -77,6 +166,11 @@ const common = {
   /** Words and units for what is shown. */
   variables: listOf(Variable),
   views: Type.Array(GraphView, { maxItems: 20 }),
+  diagram: Type.Optional(Diagram),
+  scene: Type.Optional(Scene),
+  data: Type.Optional(Type.Array(MeasuredData, { maxItems: 20 })),
+  runs: Type.Optional(Type.Array(NamedRun, { maxItems: 20 })),
+  access: Type.Optional(Access),
   /** Where the numbers come from. */
   source: Type.Optional(longText),
 };
@@ -256,3 +350,10 @@ export type Flow = Static<typeof Flow>;
 export type Auxiliary = Static<typeof Auxiliary>;
 export type ModelEvent = Static<typeof ModelEvent>;
 export type Macro = Static<typeof Macro>;
+export type GraphView = Static<typeof GraphView>;
+export type Diagram = Static<typeof Diagram>;
+export type MeasuredData = Static<typeof MeasuredData>;
+export type NamedRun = Static<typeof NamedRun>;
+export type Access = Static<typeof Access>;
+export type Scene = Static<typeof Scene>;
+export type SceneShape = Static<typeof SceneShape>;

@@ -1,0 +1,38 @@
+/** The words of the workbench of models. */
+
+export const workbenchWords = {
+  name: (title: string) => `Werkbank: ${title}`,
+  parts: 'Onderdelen van de werkbank',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw doen',
+  restore: 'Terug naar het oorspronkelijke model',
+  changed: 'Je hebt dit model veranderd.',
+  faults: 'Het model kan zo niet rekenen. Je ziet de laatste run die wel kon.',
+  step: 'Tijdstap',
+  stepHint: 'Een grotere stap rekent sneller, maar minder precies.',
+  loading: 'Dit onderdeel wordt geladen.',
+  notLoaded: 'Dit onderdeel kon niet worden geladen. Controleer je verbinding.',
+  again: 'Probeer opnieuw',
+  tabs: {
+    diagram: 'Schema',
+    rules: 'Regels',
+    steps: 'Stap voor stap',
+    table: 'Tabel',
+    data: 'Eigen meting',
+    runs: 'Bewaarde runs',
+  },
+  runs: {
+    heading: 'Bewaarde runs',
+    empty: 'Nog geen runs bewaard. Geef de run die je nu ziet een naam om hem te vergelijken.',
+    title: 'Naam van de run',
+    keep: 'Bewaar deze run',
+    shown: (title: string) => `Laat ‘${title}’ zien in de grafiek`,
+    takeUp: 'Haal terug',
+    forget: 'Verwijder',
+    kept: (title: string) => `‘${title}’ is bewaard.`,
+    forgotten: (title: string) => `‘${title}’ is verwijderd.`,
+    settings: 'Instellingen',
+    otherModel: 'ander model',
+    newTitle: (number: number) => `Run ${String(number)}`,
+  },
+} as const;

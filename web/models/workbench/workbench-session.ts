@@ -1,0 +1,279 @@
+/**
+ * A model on the workbench: what the model is now and was before each change, which run belongs to
+ * it, which runs are kept beside it. No DOM. Parts of the workbench read one state and call one
+ * session, so that rules, diagram, graph and data always show the same model.
+ */
+import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
+import type { MeasuredData } from '#core/models/definition.ts';
+import { ModelRun, type FinishedRun, type ModelRunState } from '../model-run.ts';
+import { pageRunner, type ModelRunner } from '../model-runner.ts';
+
+/** A run that was given a name: everything that is needed to make it again. */
+export interface KeptRun {
+  readonly id: string;
+  readonly title: string;
+  /** The model as it was. */
+  readonly definition: ModelDefinition;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Null for the model's own. */
+  readonly step: number | null;
+  /** Whether it is drawn beside the present run. */
+  readonly isShown: boolean;
+}
+
+/** What is saved, sent and opened again. */
+export interface Workpiece {
+  readonly definition: ModelDefinition;
+  readonly runs: readonly KeptRun[];
+}
+
+export interface WorkbenchState {
+  /** The model as its author made it; what "back to the model of the author" gives. */
+  readonly original: ModelDefinition;
+  readonly definition: ModelDefinition;
+  /** Faults of the present definition; the run is that of the last one without. */
+  readonly faults: readonly ModelFault[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether the present model differs from the original. */
+  readonly isChanged: boolean;
+  /** The name that is looked at, in every view at once. */
+  readonly selected: string | null;
+  readonly kept: readonly KeptRun[];
+  /** Finished runs of what is kept, as far as they are there. */
+  readonly keptRuns: ReadonlyMap<string, FinishedRun>;
+  /** The run of the model, its parameters and troubles. */
+  readonly run: ModelRunState;
+}
+
+/** Most changes that can be undone. */
+const longestPast = 200;
+
+export class WorkbenchSession {
+  readonly #runner: ModelRunner;
+  readonly #listeners = new Set<() => void>();
+  readonly #original: ModelDefinition;
+  #past: readonly ModelDefinition[] = [];
+  #future: readonly ModelDefinition[] = [];
+  #definition: ModelDefinition;
+  /** Changes with the same key, one right after the other, are undone as one. */
+  #lastKey: string | null = null;
+  #model: ModelRun;
+  #stop: () => void = () => undefined;
+  #selected: string | null = null;
+  #kept: readonly KeptRun[];
+  #keptRuns: ReadonlyMap<string, FinishedRun> = new Map();
+  /** The last run that could be drawn, of whichever definition. */
+  #lastRun: FinishedRun | null = null;
+  #state: WorkbenchState;
+
+  constructor(workpiece: Workpiece, original = workpiece.definition, runner = pageRunner()) {
+    this.#runner = runner;
+    this.#original = original;
+    this.#definition = workpiece.definition;
+    this.#kept = workpiece.runs;
+    this.#model = this.#open(this.#definition);
+    this.#state = this.#newState();
+    for (const run of this.#kept) if (run.isShown) void this.#makeAgain(run);
+  }
+
+  get state(): WorkbenchState {
+    return this.#state;
+  }
+
+  /** The model and the kept runs, to save or send. */
+  get workpiece(): Workpiece {
+    return { definition: this.#definition, runs: this.#kept };
+  }
+
+  /** Calls back after every change, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Lets go of everything. */
+  close(): void {
+    this.#listeners.clear();
+    this.#stop();
+    this.#model.close();
+  }
+
+  // The model
+
+  /**
+   * Another model; can be undone. Changes in a row with the same `key` (typing in one field, dragging
+   * one symbol) are undone at once.
+   */
+  change(definition: ModelDefinition, key: string | null = null): void {
+    if (definition === this.#definition) return;
+    const isSame = key !== null && key === this.#lastKey;
+    if (!isSame) this.#past = [...this.#past, this.#definition].slice(-longestPast);
+    this.#future = [];
+    this.#lastKey = key;
+    this.#show(definition);
+  }
+
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (before === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [this.#definition, ...this.#future];
+    this.#lastKey = null;
+    this.#show(before);
+  }
+
+  redo(): void {
+    const [next, ...rest] = this.#future;
+    if (next === undefined) return;
+    this.#past = [...this.#past, this.#definition];
+    this.#future = rest;
+    this.#lastKey = null;
+    this.#show(next);
+  }
+
+  /** Back to the author's model; can be undone. */
+  restore(): void {
+    this.change(this.#original);
+  }
+
+  /** Other measured data; can be undone. The run stays. */
+  setData(data: readonly MeasuredData[], key: string | null = null): void {
+    this.change({ ...this.#definition, data: [...data] }, key);
+  }
+
+  /** Looks at a name everywhere; null at nothing. */
+  select(name: string | null): void {
+    this.#selected = name;
+    this.#tell();
+  }
+
+  // The run
+
+  set(values: Readonly<Record<string, number>>, isMoving = false): void {
+    this.#model.set(values, isMoving);
+  }
+
+  setStep(step: number | null): void {
+    this.#model.setStep(step);
+  }
+
+  resetParameters(): void {
+    this.#model.reset();
+  }
+
+  /** Keeps the present run under a name. */
+  keep(title: string): KeptRun | null {
+    const { run, step } = this.#model.state;
+    if (run === null) return null;
+    const kept: KeptRun = {
+      id: freshId(this.#kept),
+      title,
+      definition: this.#definition,
+      parameters: run.parameters,
+      step,
+      isShown: true,
+    };
+    this.#kept = [...this.#kept, kept];
+    this.#keptRuns = new Map([...this.#keptRuns, [kept.id, run]]);
+    this.#tell();
+    return kept;
+  }
+
+  /** Another name, or shown or hidden. */
+  changeKept(id: string, part: Partial<Pick<KeptRun, 'title' | 'isShown'>>): void {
+    this.#kept = this.#kept.map((run) => (run.id === id ? { ...run, ...part } : run));
+    const run = this.#kept.find((one) => one.id === id);
+    if (run?.isShown === true && !this.#keptRuns.has(id)) void this.#makeAgain(run);
+    this.#tell();
+  }
+
+  forgetKept(id: string): void {
+    this.#kept = this.#kept.filter((run) => run.id !== id);
+    this.#tell();
+  }
+
+  /** Puts a kept run's model and parameters back on the bench; can be undone. */
+  takeUp(id: string): void {
+    const run = this.#kept.find((one) => one.id === id);
+    if (run === undefined) return;
+    this.change(run.definition);
+    this.#model.setStep(run.step);
+    this.#model.set(run.parameters);
+  }
+
+  #show(definition: ModelDefinition): void {
+    const { parameters, step, about } = this.#model.state;
+    const needsRun = !runsTheSame(definition, this.#definition);
+    this.#definition = definition;
+    if (needsRun) {
+      this.#stop();
+      this.#model.close();
+      this.#model = this.#open(definition);
+      const names = new Set(definition.parameters.map(({ name }) => name));
+      const moved = Object.entries(parameters).filter(
+        ([name, value]) => names.has(name) && value !== about?.defaults[name],
+      );
+      if (step !== null) this.#model.setStep(step);
+      if (moved.length > 0) this.#model.set(Object.fromEntries(moved), true);
+    }
+    this.#tell();
+  }
+
+  #open(definition: ModelDefinition): ModelRun {
+    const model = new ModelRun(definition, this.#runner);
+    this.#stop = model.subscribe(() => {
+      this.#lastRun = model.state.run ?? this.#lastRun;
+      this.#tell();
+    });
+    model.open();
+    return model;
+  }
+
+  async #makeAgain({ id, definition, parameters, step }: KeptRun): Promise<void> {
+    const settings = { parameters, ...(step === null ? {} : { step }) };
+    const model = `kept#${id}`;
+    const outcome = await this.#runner.run({ model, definition, settings });
+    this.#runner.forget(model);
+    if (outcome.kind !== 'run') return;
+    const run: FinishedRun = { parameters, trajectory: outcome.trajectory, reason: 'chosen' };
+    this.#keptRuns = new Map([...this.#keptRuns, [id, run]]);
+    this.#tell();
+  }
+
+  #newState(): WorkbenchState {
+    const run = this.#model.state;
+    const { trouble } = run;
+    return {
+      original: this.#original,
+      definition: this.#definition,
+      faults: trouble?.kind === 'faults' ? trouble.faults : [],
+      canUndo: this.#past.length > 0,
+      canRedo: this.#future.length > 0,
+      isChanged: this.#definition !== this.#original,
+      selected: this.#selected,
+      kept: this.#kept,
+      keptRuns: this.#keptRuns,
+      run: run.run === null ? { ...run, run: this.#lastRun } : run,
+    };
+  }
+
+  #tell(): void {
+    this.#state = this.#newState();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** A number that no kept run has. */
+function freshId(kept: readonly KeptRun[]): string {
+  return String(Math.max(0, ...kept.map(({ id }) => Number(id) || 0)) + 1);
+}
+
+/** Whether two definitions give the same run: they differ in words, places and data only. */
+function runsTheSame(one: ModelDefinition, other: ModelDefinition): boolean {
+  const silent = { title: '', description: '', data: 0, diagram: 0, scene: 0, runs: 0 };
+  const bare = (definition: ModelDefinition) => JSON.stringify({ ...definition, ...silent });
+  return bare(one) === bare(other);
+}

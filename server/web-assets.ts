@@ -20,6 +20,7 @@ const entries = {
   drafts: 'web/screens/drafts/index.ts',
   workspace: 'web/screens/workspace/index.ts',
   write: 'web/screens/write/index.ts',
+  model: 'web/screens/model/index.ts',
   gallery: 'web/gallery/page.ts',
 } as const;
 
@@ -45,6 +46,7 @@ export function readWebAssets(folder: string): WebAssets {
     drafts: assets('drafts'),
     workspace: assets('workspace'),
     write: assets('write'),
+    model: assets('model'),
     gallery: assets('gallery'),
   };
 }

@@ -24,6 +24,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#text': 'content/text',
   '#pages': 'content/pages',
   '#packages': 'content/packages',
+  '#library': 'content/library',
   '#server': 'server',
   '#web': 'web',
 };
@@ -67,6 +68,7 @@ const all = [
   'content/text',
   'content/pages',
   'content/packages',
+  'content/library',
   'server',
   'web',
 ].flatMap((folder) =>
@@ -102,6 +104,7 @@ const packages = {
   'content/text': [],
   'content/pages': ['prosemirror-model', 'temml', '@dagrejs/dagre'],
   'content/packages': ['prosemirror-model', '@noble/hashes'],
+  'content/library': [],
   web: [
     'lit',
     'idb',
@@ -173,6 +176,11 @@ describe('rooms', () => {
         'content/text',
         ({ target, isPackage }) => isPackage || /^content\/(core|text)\//.test(target),
       ),
+    ).toEqual([]);
+  });
+  test('the library of models imports only core', () => {
+    expect(
+      strays('content/library', ({ target }) => /^content\/(core|library)\//.test(target)),
     ).toEqual([]);
   });
   test('server does not import web', () => {

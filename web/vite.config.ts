@@ -11,6 +11,7 @@ const screens = {
   drafts: 'web/screens/drafts/index.ts',
   workspace: 'web/screens/workspace/index.ts',
   write: 'web/screens/write/index.ts',
+  model: 'web/screens/model/index.ts',
 };
 
 /** Built apart (`--mode gallery`), so that no page of a school shares a file with it. */

@@ -98,7 +98,6 @@ const packages = {
     '@noble/hashes',
     '@dagrejs/dagre',
     'matter-js',
-    'ml-levenberg-marquardt',
     'saxes',
   ],
   'content/text': [],

@@ -1,27 +1,12 @@
 /** The words of the form in which an author makes or changes a model. */
 import type { FormFault } from '#core/models/authoring/check-form.ts';
 import type { ModelFault } from '#core/models/index.ts';
-import { modelFaultSentence } from './model-faults.ts';
+import { modelFaultMessage, modelPartNames } from './model-faults.ts';
 
 /** The sentence for a fault in a text that itself says at which line it stands. */
 export function faultAtItsLine(fault: ModelFault): string {
-  // Without an item the place in front has one form, and can be left out.
-  const atLine = { ...fault, item: undefined } as unknown as ModelFault;
-  return modelFaultSentence(atLine).slice(`${fault.part}, regel ${String(fault.line)}: `.length);
+  return modelFaultMessage(fault);
 }
-
-const partNames: Readonly<Record<ModelFault['part'], string>> = {
-  rules: 'Modelregels',
-  start: 'Startwaarden',
-  time: 'Tijd',
-  stocks: 'Voorraden',
-  flows: 'Stromen',
-  auxiliaries: 'Hulpgrootheden',
-  constants: 'Constanten',
-  parameters: 'Grootheden',
-  variables: 'Grootheden',
-  views: 'Grafieken',
-};
 
 const boundNames = { min: 'kleinste waarde', max: 'grootste waarde', step: 'stap' } as const;
 const timeNames = { timeStart: 'begintijd', timeEnd: 'eindtijd', timeStep: 'tijdstap' } as const;
@@ -44,8 +29,8 @@ const sentences: Sentences = {
   model: ({ fault }) => {
     const isText = fault.part === 'rules' || fault.part === 'start';
     const place = isText
-      ? `${partNames[fault.part]}, regel ${String(fault.line)}`
-      : partNames[fault.part];
+      ? `${modelPartNames[fault.part]}, regel ${String(fault.line)}`
+      : modelPartNames[fault.part];
     return `${place}: ${faultAtItsLine(fault)}`;
   },
 };

@@ -15,7 +15,7 @@ import { Type, type Static } from 'typebox';
 /** Stamped on every definition; a change that older definitions do not fit raises it. */
 export const modelSchemaVersion = 1;
 
-const name = Type.String({ minLength: 1, maxLength: 100 });
+const name = Type.String({ minLength: 1, maxLength: 300 });
 const shortText = Type.String({ maxLength: 200 });
 const longText = Type.String({ maxLength: 5_000 });
 const unit = Type.String({ maxLength: 40 });
@@ -226,7 +226,16 @@ const formula = {
   expression: lineOfText,
   table: Type.Optional(Table),
   over,
-  elements: elementsOf({ expression: lineOfText, table: Type.Optional(Table) }),
+  /**
+   * The value that start values are computed with, where that is not what `expression` gives at the
+   * start: it opens a loop that is there at the start only.
+   */
+  start: Type.Optional(lineOfText),
+  elements: elementsOf({
+    expression: lineOfText,
+    table: Type.Optional(Table),
+    start: Type.Optional(lineOfText),
+  }),
 };
 
 const Stock = Type.Object(

@@ -1,6 +1,7 @@
 /** Marking a number: value, significant figures and unit are judged apart. */
 import type { Mark, Remark } from '../mark.ts';
-import { normaliseUnit, readingsOf } from './number-text.ts';
+import { unitSpelling } from '../../models/units/print-unit.ts';
+import { readingsOf } from './number-text.ts';
 
 /** The key of a number question; `answer`, `tolerance` (when absolute) and mistakes are in `unit`. */
 export interface NumberQuestion {
@@ -55,7 +56,7 @@ export function markNumber(question: NumberQuestion, answer: NumberAnswer): Mark
     readings[0];
   if (written === undefined)
     return { verdict: 'unreadable', remarks: ['not-a-number'], feedback: [] };
-  if (written.unit !== '' && normaliseUnit(written.unit) !== normaliseUnit(question.unit)) {
+  if (written.unit !== '' && unitSpelling(written.unit) !== unitSpelling(question.unit)) {
     return { verdict: 'unreadable', remarks: ['unit'], feedback: [] };
   }
   if (isWithinTolerance(question, written.value, question.answer)) {

@@ -3,6 +3,7 @@
  * spellings (`3,2·10^3`, `3,2 x 10³`, `3.2e3`), a unit behind. Nothing is guessed: what cannot be
  * read is null.
  */
+import { plainCharacters } from '../../models/units/plain-characters.ts';
 
 export interface WrittenNumber {
   readonly value: number;
@@ -12,28 +13,12 @@ export interface WrittenNumber {
   readonly unit: string;
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Plain characters for spaces, minus signs, dots of multiplication and superscripts. */
-function plain(text: string): string {
-  return text
-    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
-    .replace(/[−–‐‑]/g, '-')
-    .replace(/⁻/g, '^-')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => {
-      const figures = Array.from(digits, (digit) => String(superscripts.indexOf(digit)));
-      return `^${figures.join('')}`;
-    })
-    .replace(/\^-\^/g, '^-')
-    .trim();
-}
-
 const number =
   /^([+-]?)\s*((?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d*)?|[.,]\d+)(?:\s*(?:[·×*•xX]|\s)\s*10\s*\^\s*\(?\s*([+-]?\s*\d{1,3})\s*\)?|[eE]([+-]?\d{1,3}))?\s*(.*)$/s;
 
 /** Reads `text`, or null when it does not begin with a number. */
 export function readWrittenNumber(text: string): WrittenNumber | null {
-  const match = number.exec(plain(text));
+  const match = number.exec(plainCharacters(text));
   if (match === null) return null;
   const [, sign = '', digits = '', power, exponent, rest = ''] = match;
   if (/^[\d.,]/.test(rest)) return null;
@@ -49,30 +34,14 @@ export function readWrittenNumber(text: string): WrittenNumber | null {
  * thousands to others: `1.500` has two readings. All else has one, or none.
  */
 export function readingsOf(text: string): readonly WrittenNumber[] {
-  const readings = [text, plain(text).replace(/^([+-]?[1-9]\d{0,2})\.(\d{3})(?![\d.,])/, '$1$2')];
-  return [...new Set(readings.map(plain))].flatMap((one) => readWrittenNumber(one) ?? []);
+  const readings = [
+    text,
+    plainCharacters(text).replace(/^([+-]?[1-9]\d{0,2})\.(\d{3})(?![\d.,])/, '$1$2'),
+  ];
+  return [...new Set(readings.map(plainCharacters))].flatMap((one) => readWrittenNumber(one) ?? []);
 }
 
 function significantFigures(mantissa: string): number {
   const figures = mantissa.replace('.', '').replace(/^0+/, '');
   return figures.length === 0 ? 1 : figures.length;
-}
-
-/**
- * One spelling for units that mean the same: `J / (kg * K)`, `J/(kg·K)` and `J/kg/K` stay apart
- * only where the mathematics differs; `m^2` and `m²`, `graden C` and `°C` do not.
- */
-export function normaliseUnit(unit: string): string {
-  return plain(unit)
-    .normalize('NFC')
-    .replace(/\s*([/()^])\s*/g, '$1')
-    .replace(/\s*[·×*•.]\s*|\s+/g, '·')
-    .replace(/^(graden|graad|°|º)·?(c|celsius)$/i, '°C')
-    .replace(/^procent$/i, '%')
-    .replace(/^ohm$/i, 'Ω')
-    .replace(/^(seconden?|sec)$/i, 's')
-    .replace(/^(minuten|minuut)$/i, 'min')
-    .replace(/^(uren|uur)$/i, 'h')
-    .replace(/μ/g, 'µ')
-    .replace(/^([^/]+)\/([^/()]+)\/([^/()]+)$/, '$1/($2·$3)');
 }

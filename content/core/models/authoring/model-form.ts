@@ -5,7 +5,8 @@
  */
 import { modelSchemaVersion, type LinesModel, type ModelDefinition } from '../definition.ts';
 import { rulesText } from '../exchange/rules-text.ts';
-import { quantitiesOf, unitInComment, type Quantity } from './quantities.ts';
+import { unitInComment } from '../units/unit-in-comment.ts';
+import { quantitiesOf, type Quantity } from './quantities.ts';
 import { suggestedBounds } from './suggested-bounds.ts';
 
 /** One quantity: its words, whether and how pupils move it, and whether the table shows it. */

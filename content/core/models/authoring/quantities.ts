@@ -76,14 +76,3 @@ function inOde({ stocks, flows, auxiliaries, constants }: OdeModel): readonly Qu
   const all = [...fixed, ...begun, ...formulas];
   return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
 }
-
-const powers = '²³⁴⁵⁶⁷⁸⁹¹⁰⁻';
-const unitPart = `(?:°?[\\p{L}]{1,3}|%|‰|1)[${powers}]*`;
-const unitPattern = new RegExp(`^${unitPart}(?:[·*/]\\(?${unitPart}\\)?)*$`, 'u');
-
-/** The unit that a comment begins with, up to a comma; empty when it looks like anything else. */
-export function unitInComment(comment: string): string {
-  const [first = ''] = comment.split(',');
-  const word = first.trim();
-  return unitPattern.test(word) ? word : '';
-}

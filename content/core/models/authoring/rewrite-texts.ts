@@ -9,7 +9,8 @@ import {
   type ModelForm,
   type QuantityRow,
 } from './model-form.ts';
-import { assignmentsIn, quantitiesOf, unitInComment, type Quantity } from './quantities.ts';
+import { unitInComment } from '../units/unit-in-comment.ts';
+import { assignmentsIn, quantitiesOf, type Quantity } from './quantities.ts';
 
 /** Steps of a run when only its time step is known. */
 const usualSteps = 100;

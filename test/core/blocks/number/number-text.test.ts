@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normaliseUnit, readWrittenNumber } from '#core/blocks/number/number-text.ts';
+import { readWrittenNumber } from '#core/blocks/number/number-text.ts';
 import { formatNumber, parseNumber } from '#text/number.ts';
 
 /** What is read: the value, the significant figures, and the unit behind it. */
@@ -179,66 +179,6 @@ test('a hostile text of the greatest length is read at once', () => {
   for (const piece of [' ', '1 ', '1', '· ', '0 000', '^-^'])
     readWrittenNumber(`1${piece.repeat(200)}`);
   expect(performance.now() - started).toBeLessThan(250);
-});
-
-describe('units', () => {
-  /** All spellings mean the same. */
-  const same =
-    (...spellings: string[]) =>
-    () => {
-      expect(new Set(spellings.map(normaliseUnit)).size).toBe(1);
-    };
-  const different =
-    (...units: string[]) =>
-    () => {
-      expect(new Set(units.map(normaliseUnit)).size).toBe(units.length);
-    };
-
-  test(
-    'of specific heat',
-    same('J/(kg·K)', 'J / (kg * K)', 'J/(kg K)', 'J/(kg×K)', 'J/kg/K', 'J/(kg.K)', ' J/( kg·K ) '),
-  );
-  test('of conduction', same('W/(m·K)', 'W/(m K)', 'W/m/K'));
-  test('of area', same('m²', 'm^2', 'm ^ 2'));
-  test('of acceleration with a negative power', same('m s⁻²', 'm·s^-2', 'm*s^−2'));
-  test(
-    'degrees Celsius',
-    same('°C', '° C', 'ºC', 'graden C', 'graden Celsius', 'graad celsius', '°c'),
-  );
-  test('percent', same('%', 'procent', 'Procent'));
-  test('seconds', same('s', 'sec', 'seconde', 'seconden'));
-  test('minutes', same('min', 'minuut', 'minuten'));
-  test('hours', same('h', 'uur', 'uren'));
-  test('ohm', same('Ω', 'ohm', 'Ohm', '\u2126'));
-  test('kelvin, also by its own character', same('K', '\u212a'));
-  test('micro', same('µm', 'μm'));
-  test('with a hard space', same('kg m', 'kg\u00a0m', 'kg·m'));
-  test('nothing', same('', ' '));
-
-  test('kelvin is not degrees Celsius', different('K', '°C'));
-  test('milli is not mega', different('mW', 'MW'));
-  test('joule is not kilojoule', different('J', 'kJ'));
-  test('division is not multiplication', different('J/K', 'J·K', 'K/J'));
-  test(
-    'per kilogram times kelvin is not per kilogram, times kelvin',
-    different('J/(kg·K)', 'J/kg·K'),
-  );
-  test('square is not cube', different('m²', 'm³', 'm'));
-
-  test('normalising twice is normalising once', () => {
-    const power = fc.constantFrom('', '²', '^2', '⁻¹', '^-1', ' ^ 3');
-    const factor = fc.tuple(fc.constantFrom('J', 'kg', 'K', '°C', 'Ω'), power);
-    const units = fc.array(fc.tuple(factor, fc.constantFrom('·', ' ', ' / ', '*', '/(')), {
-      maxLength: 4,
-    });
-    fc.assert(
-      fc.property(units, (parts) => {
-        const once = normaliseUnit(parts.flat(2).join(''));
-        expect(normaliseUnit(once)).toBe(once);
-      }),
-      { numRuns: 500 },
-    );
-  });
 });
 
 describe('formatNumber', () => {

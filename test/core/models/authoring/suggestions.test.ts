@@ -1,8 +1,8 @@
 /** What is proposed for a quantity: bounds from its value, a unit from its comment. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitInComment } from '#core/models/authoring/quantities.ts';
 import { suggestedBounds } from '#core/models/authoring/suggested-bounds.ts';
+import { unitInComment } from '#core/models/units/unit-in-comment.ts';
 
 test.each([
   [0.6, { min: 0, max: 1.2, step: 0.02 }],

@@ -23,7 +23,9 @@ export function readNumberTable(text: string): NumberTable {
   const separator = lines[0]?.includes('\t') === true ? '\t' : ',';
   const [header = [], ...rows] = lines.map((line) => splitLine(line, separator));
   const columns = header.map((name, index): [string, number[]] => {
-    const numbers = rows.map((row) => ((row[index] ?? '').trim() === '' ? NaN : Number(row[index])));
+    const numbers = rows.map((row) =>
+      (row[index] ?? '').trim() === '' ? NaN : Number(row[index]),
+    );
     return [index === 0 ? 'time' : normalName(name), numbers];
   });
   return new Map(columns.filter(([name]) => name !== '' && !ignored.includes(name)));
@@ -67,6 +69,8 @@ export function misfits(expected: NumberTable, found: NumberTable): readonly str
     const index = numbers.findIndex((value, row) => differ(value, column[rows[row] ?? -1] ?? NaN));
     if (index === -1) return [];
     const [time, value] = [times[index], numbers[index]];
-    return [`${name} at ${String(time)}: ${String(column[rows[index] ?? -1])}, not ${String(value)}`];
+    return [
+      `${name} at ${String(time)}: ${String(column[rows[index] ?? -1])}, not ${String(value)}`,
+    ];
   });
 }

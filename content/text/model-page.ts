@@ -19,6 +19,13 @@ export const modelPageWords = {
     modelregels: 'Modelregels',
     csv: 'Waarden van de run (CSV)',
   },
+  notInFormat: {
+    json: 'Dit model kan niet worden bewaard.',
+    xmile:
+      'Dit model kan niet als XMILE: het heeft regels met een voorwaarde of ‘stop’. Bewaar het als modelregels.',
+    modelregels: 'Dit model kan niet als modelregels.',
+    csv: 'Er is nog geen run om te bewaren.',
+  },
   share: 'Deel met een link',
   copied: 'De link is gekopieerd. Het hele model zit erin.',
   copyThis: 'Kopieer deze link. Het hele model zit erin.',

@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Answer } from '#core/blocks/answer.ts';
 import type { Mark } from '#core/blocks/mark.ts';
 import type { LearningEvent } from '#core/learning/event.ts';
+import type { Workpiece } from '../models/workbench/workbench-session.ts';
 
 export interface KeptEvent {
   readonly owner: string;
@@ -18,10 +19,16 @@ export interface KeptEvent {
   readonly status: 'unsent' | 'sent' | 'refused';
 }
 
+/** A model as somebody changed it, and the runs that were kept. */
+export interface ModelWork {
+  readonly kind: 'model';
+  readonly workpiece: Workpiece;
+}
+
 export interface Draft {
   readonly owner: string;
   readonly block: string;
-  readonly answer: Answer;
+  readonly answer: Answer | ModelWork;
   readonly at: string;
 }
 

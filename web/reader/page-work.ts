@@ -1,5 +1,6 @@
 /** The questions of a page and the work that is kept on this device: each shows in the other. */
-import type { KeptEvent, EventStore } from './event-store.ts';
+import { ModelWorkEvent } from '../blocks/model/model-work-event.ts';
+import type { Draft, KeptEvent, EventStore } from './event-store.ts';
 import { AttemptEvent, DraftEvent, type QuestionAttempt } from '../blocks/question-events.ts';
 import { questionsIn } from '../blocks/question-tags.ts';
 import { showGoOn } from './go-on.ts';
@@ -27,17 +28,18 @@ export class PageWork {
 
   /** Keeps what is answered and typed from now on. */
   listen(): void {
-    const { store, owner } = this.#options;
+    const { store } = this.#options;
     document.addEventListener(AttemptEvent.type, (event) => {
       void this.#keep((event as AttemptEvent).attempts);
     });
     document.addEventListener(DraftEvent.type, (event) => {
       const { block, answer } = event as DraftEvent;
-      const kept =
-        answer === null
-          ? store.removeDraft(owner(), block)
-          : store.putDraft({ owner: owner(), block, answer, at: new Date().toISOString() });
-      kept.catch(this.#sayNotKept);
+      this.#keepDraft(block, answer);
+    });
+    document.addEventListener(ModelWorkEvent.type, (event) => {
+      const { block, workpiece } = event as ModelWorkEvent;
+      const answer = workpiece === null ? null : ({ kind: 'model', workpiece } as const);
+      this.#keepDraft(block, answer);
     });
     if (!store.isLasting) this.#sayNotKept();
   }
@@ -46,6 +48,7 @@ export class PageWork {
   clear(): void {
     for (const { form } of questionsIn(document)) form.clear();
     document.querySelector('ek-test')?.clear();
+    for (const model of document.querySelectorAll('ek-model-block')) model.restore(null);
   }
 
   /** Keeps that the fragment of this page was opened. */
@@ -67,6 +70,16 @@ export class PageWork {
     const last = lastAttempts(work.events);
     await this.#showAnswers(last);
     this.#showTest(last);
+    await this.#showModels();
+  }
+
+  #keepDraft(block: string, answer: Draft['answer'] | null): void {
+    const { store, owner } = this.#options;
+    const kept =
+      answer === null
+        ? store.removeDraft(owner(), block)
+        : store.putDraft({ owner: owner(), block, answer, at: new Date().toISOString() });
+    kept.catch(this.#sayNotKept);
   }
 
   get #place(): WorkPlace | null {
@@ -96,14 +109,25 @@ export class PageWork {
       const { block, hash } = form.data;
       const draft = drafts.get(block);
       const attempt = last.get(block);
-      if (draft !== undefined && draft.at > (attempt?.event.at ?? '')) {
-        const { answer } = draft;
+      const answer = draft?.answer;
+      const isAnswer = answer !== undefined && answer.kind !== 'model';
+      if (isAnswer && draft !== undefined && draft.at > (attempt?.event.at ?? '')) {
         form.restore({ answer, mark: null, feedbackHtml: [], changed: false, draft: true });
       } else if (attempt !== undefined) {
         const { event, mark, feedbackHtml } = attempt;
         const changed = event.question !== hash;
         form.restore({ answer: event.answer, mark, feedbackHtml, changed, draft: false });
       }
+    }
+  }
+
+  async #showModels(): Promise<void> {
+    const { store, owner } = this.#options;
+    const models = [...document.querySelectorAll('ek-model-block')];
+    if (models.length === 0) return;
+    for (const { block, answer } of await store.drafts(owner())) {
+      if (answer.kind !== 'model') continue;
+      models.find(({ id }) => id === block)?.restore(answer.workpiece);
     }
   }
 

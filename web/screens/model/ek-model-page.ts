@@ -299,7 +299,8 @@ export class EkModelPage extends LitElement {
   }
 
   async #saveAs(format: FileFormat, session: WorkbenchSession): Promise<void> {
-    await saveAs(format, session.workpiece, session.state.run.run);
+    const isSaved = await saveAs(format, session.workpiece, session.state.run.run);
+    this._trouble = isSaved ? '' : words.notInFormat[format];
   }
 
   async #share(session: WorkbenchSession): Promise<void> {

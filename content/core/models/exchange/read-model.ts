@@ -34,16 +34,20 @@ export function readModel(name: string, text: string): ReadModel {
 }
 
 function readJson(text: string): ReadModel {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { ok: false, reason: 'not-a-model', places: [] };
-  }
+  const json = parsed(text);
   const isWrapped = typeof json === 'object' && json !== null && 'definition' in json;
   const definition = isWrapped ? json.definition : json;
   if (Value.Check(ModelDefinition, definition)) return { ok: true, definition, json };
   const errors = Value.Errors(ModelDefinition, definition);
   const places = errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
   return { ok: false, reason: 'not-a-model', places };
+}
+
+/** Undefined where the text is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -96,7 +96,6 @@ const packages = {
     'parse5',
     'jsonc-parser',
     '@noble/hashes',
-    '@dagrejs/dagre',
     'matter-js',
     'saxes',
   ],

@@ -89,6 +89,7 @@ export type XmileFeature =
   | 'part-of-run'
   | 'method'
   | 'table-in-macro'
+  | 'array-sign'
   | 'same-name-macro';
 
 /** What a name in a file has to be the name of. */

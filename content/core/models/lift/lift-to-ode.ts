@@ -4,11 +4,12 @@
  * for any other model this would change its answers.
  */
 import type { LinesModel, OdeModel } from '../definition.ts';
-import { isTimeLine, readLines, type LinesSource } from '../engine/read-lines.ts';
-import { fault, type LiftObstacle, type ModelFault, type Position } from '../fault.ts';
-import { namesIn, walkStatements, type Assignment } from '../language/ast.ts';
+import { isTimeLine, readLines } from '../engine/read-lines.ts';
+import type { LiftObstacle, ModelFault } from '../fault.ts';
+import { namesIn, type Assignment } from '../language/ast.ts';
 import { constantValue } from '../language/constant-value.ts';
 import { printExpression } from '../language/printer.ts';
+import { findJumps, notLiftable } from './jumps.ts';
 import { RateFinder } from './rate-finder.ts';
 
 /** The lifted model, or why there is none. */
@@ -34,7 +35,7 @@ export function liftToOde(definition: LinesModel): Lift {
   if (!read.ok) return read;
   const { source } = read;
   const time = definition.time.variable;
-  const faults = findJumps(source);
+  const faults = findJumps(source.rules);
   if (faults.length > 0) return { ok: false, faults };
 
   const startOf = new Map(source.start.map(({ name, expression }) => [name, expression]));
@@ -114,28 +115,4 @@ export function liftToOde(definition: LinesModel): Lift {
       .filter((view) => view.y.length > 0),
   };
   return { ok: true, definition: lifted, reordered };
-}
-
-/** Conditions, `stop` and names that are assigned twice: states that jump. */
-function findJumps({ rules }: LinesSource): ModelFault[] {
-  const faults: ModelFault[] = [];
-  const seen = new Set<string>();
-  for (const statement of rules) {
-    if (statement.kind === 'assign') {
-      const { name, at } = statement;
-      if (seen.has(name)) faults.push(notLiftable(name, 'assigned-twice', at));
-      seen.add(name);
-    }
-    if (statement.kind === 'stop') faults.push(notLiftable('', 'stop', statement.at));
-    if (statement.kind !== 'if') continue;
-    walkStatements([...statement.then, ...statement.else], (inner) => {
-      if (inner.kind === 'assign') faults.push(notLiftable(inner.name, 'conditional', inner.at));
-      if (inner.kind === 'stop') faults.push(notLiftable('', 'stop', inner.at));
-    });
-  }
-  return faults;
-}
-
-function notLiftable(name: string, obstacle: LiftObstacle, at: Position): ModelFault {
-  return fault('model-not-liftable', { part: 'rules' }, at, { name, obstacle });
 }

@@ -30,10 +30,21 @@ export class RateFinder {
   /** A new name for the rate of a state x or a change dx: dx_dt. */
   freshName(name: string): string {
     const change = name.startsWith('d') && name.length > 1 ? name : `d${name}`;
-    let fresh = `${change}_dt`;
-    while (this.#taken.has(fresh)) fresh += '_';
-    this.#taken.add(fresh);
+    return this.freshLike(`${change}_dt`);
+  }
+
+  /** The name itself where it is free, else with something behind it. */
+  freshLike(name: string): string {
+    let fresh = name;
+    while (!this.claim(fresh)) fresh += '_';
     return fresh;
+  }
+
+  /** Takes a name; false if it was taken already. */
+  claim(name: string): boolean {
+    if (this.#taken.has(name)) return false;
+    this.#taken.add(name);
+    return true;
   }
 
   /** Whether the expression has nothing to do with dt. */

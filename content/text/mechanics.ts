@@ -17,6 +17,7 @@ const obstacles: Readonly<Record<Obstacle, string>> = {
   'wall-friction': 'dit voorwerp schuift met wrijving langs een wand waar het van los kan komen',
   'moving-connection': 'dit touw of deze staaf zit niet vast aan een vast punt, of heeft massa',
   'slack-rope': 'dit touw staat aan het begin niet strak',
+  'held-near-wall': 'dit voorwerp aan een staaf of touw kan tegen een wand komen',
   'held-twice':
     'dit voorwerp zit op meer dan één manier vast, of er werkt ook een veer of motor op',
   'field-on-held-body':

@@ -1,54 +1,139 @@
-/** The speed of the model engine against loops written by hand, within one run. */
-import { compileModel, runModel, type ModelDefinition } from '#core/models/index.ts';
-import { measured, type Measurement } from './measurement.ts';
+/** The speed of the back ends of the model engine against loops written by hand, within one run. */
+import type { ModelDefinition } from '#core/models/index.ts';
+import { compileModel } from '#core/models/engine/compile.ts';
+import type { MakeMachine } from '#core/models/engine/machine.ts';
+import { runModel } from '#core/models/engine/run.ts';
+import { tapeMachine } from '#core/models/engine/tape-machine.ts';
+import { type Instantiate, wasmMachine } from '#core/models/engine/wasm/wasm-machine.ts';
+import { measured, median, type Measurement } from './measurement.ts';
 
 /** Many short rounds, so that some of them have a processor to themselves. */
 const rounds = 60;
 
-/** Measures the back end that works everywhere; takes a few seconds. */
+const instantiate: Instantiate = (bytes, imports) =>
+  new WebAssembly.Instance(
+    new WebAssembly.Module(Uint8Array.from(bytes)),
+    imports as WebAssembly.Imports,
+  ).exports;
+const wasm: MakeMachine = (program) => wasmMachine(program, instantiate);
+
+/** Measures both back ends; takes some ten seconds. */
 export async function benchEngine(): Promise<Measurement[]> {
   const volterra = compare(20_000, lotkaVolterra, lotkaVolterraByHand);
   const chain = compare(1_000, stockChain, stockChainByHand);
   return [
-    measured('Lotka-Volterra RK4, tape', volterra.engine / 1e6, 'M steps/s'),
-    measured('Lotka-Volterra RK4, by hand', volterra.byHand / 1e6, 'M steps/s'),
-    measured('Lotka-Volterra RK4, tape / by hand', volterra.engine / volterra.byHand, 'x', [
-      '>=',
-      0.08,
-    ]),
-    measured('50-stock chain RK4, tape', chain.engine / 1e6, 'M steps/s'),
-    measured('50-stock chain RK4, tape / by hand', chain.engine / chain.byHand, 'x'),
+    ...speeds('Lotka-Volterra RK4', volterra, { wasm: 1, tape: 0.08 }),
+    ...speeds('50-stock chain RK4', chain, { wasm: 3 }),
+    measured('Lotka-Volterra, 1,000 runs of 1,000 steps, WebAssembly', ensembleTime(), 'ms'),
+    measured(
+      'First run of 1,000 steps, Lotka-Volterra, WebAssembly',
+      firstRunTime(lotkaVolterra, wasm),
+      'ms',
+    ),
+    measured(
+      'First run of 1,000 steps, Lotka-Volterra, tape',
+      firstRunTime(lotkaVolterra, tapeMachine),
+      'ms',
+    ),
+    measured(
+      'First run of 1,000 steps, 50-stock chain, WebAssembly',
+      firstRunTime(stockChain, wasm),
+      'ms',
+    ),
+    measured(
+      'First run of 1,000 steps, 50-stock chain, tape',
+      firstRunTime(stockChain, tapeMachine),
+      'ms',
+    ),
   ];
 }
 
+/** Steps per second. */
+interface Speeds {
+  readonly wasm: number;
+  readonly tape: number;
+  readonly byHand: number;
+}
+
+function speeds(
+  name: string,
+  { wasm: compiled, tape, byHand }: Speeds,
+  bars: { readonly wasm: number; readonly tape?: number },
+): Measurement[] {
+  const million = 1e6;
+  return [
+    measured(`${name}, WebAssembly`, compiled / million, 'M steps/s'),
+    measured(`${name}, tape`, tape / million, 'M steps/s'),
+    measured(`${name}, by hand`, byHand / million, 'M steps/s'),
+    measured(`${name}, WebAssembly / by hand`, compiled / byHand, 'x', ['>=', bars.wasm]),
+    measured(
+      `${name}, tape / by hand`,
+      tape / byHand,
+      'x',
+      bars.tape === undefined ? undefined : ['>=', bars.tape],
+    ),
+  ];
+}
+
+/** A thousand runs with another parameter each, as for a band of runs; the best of some times. */
+function ensembleTime(): number {
+  const model = compileFor(lotkaVolterra(1_000), wasm);
+  let best = Infinity;
+  for (let round = 0; round < 5; round += 1) {
+    const time = secondsOf(() => {
+      for (let run = 0; run < 1_000; run += 1)
+        runModel(model, { parameters: { a: 1 + run / 5_000 }, record: ['x', 'y'] });
+    });
+    best = Math.min(best, 1_000 * time);
+  }
+  return best;
+}
+
+/** From an edited text to the numbers: read, compile, write bytes, and run for the first time. */
+function firstRunTime(model: (steps: number) => ModelDefinition, make: MakeMachine): number {
+  const times = Array.from({ length: 15 }, () =>
+    secondsOf(() => runModel(compileFor(model(1_000), make))),
+  );
+  return 1_000 * median(times);
+}
+
+function compileFor(definition: ModelDefinition, make: MakeMachine) {
+  const compiled = compileModel(definition, make);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
+  return compiled.model;
+}
+
 /**
- * Steps per second of both, each the best of some rounds that take turns. The loop by hand writes to
- * arrays that are there already; the engine allocates in every run, as it does for a pupil.
+ * Steps per second of all three, each the best of some rounds that take turns. All make the arrays
+ * that they fill, in every run: what a run gives is handed to the page.
  */
 function compare(
   steps: number,
   model: (steps: number) => ModelDefinition,
   byHandWith: (steps: number) => () => number,
-): { readonly engine: number; readonly byHand: number } {
-  const compiled = compileModel(model(steps));
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
-  const byHand = byHandWith(steps);
-  const record =
-    compiled.model.definition.semantics === 'ode'
-      ? compiled.model.definition.stocks.map(({ name }) => name)
-      : [];
-  const last = (): number => runModel(compiled.model, { record }).series.get('y')?.at(-1) ?? NaN;
-  if (!(Math.abs(last() / byHand() - 1) < 1e-9)) throw new Error('the two loops disagree');
+): Speeds {
+  const definition = model(steps);
+  const record = definition.semantics === 'ode' ? definition.stocks.map(({ name }) => name) : [];
+  const lastOf = (make: MakeMachine) => {
+    const compiled = compileFor(definition, make);
+    return (): number => runModel(compiled, { record }).series.get('y')?.at(-1) ?? NaN;
+  };
+  const loops = { wasm: lastOf(wasm), tape: lastOf(tapeMachine), byHand: byHandWith(steps) };
+  const [first, second, third] = [loops.wasm(), loops.tape(), loops.byHand()];
+  if (first !== second) throw new Error('the back ends disagree');
+  if (!(Math.abs(first / third - 1) < 1e-9)) throw new Error('the two loops disagree');
 
-  let [engineTime, handTime] = [Infinity, Infinity];
+  const best = { wasm: Infinity, tape: Infinity, byHand: Infinity };
   for (let round = 0; round < rounds; round += 1) {
-    engineTime = Math.min(engineTime, secondsOf(last));
-    handTime = Math.min(handTime, secondsOf(byHand));
+    for (const name of ['wasm', 'tape', 'byHand'] as const) {
+      loops[name](); // so that the memory that is timed is that of the same loop, as at a slider
+      best[name] = Math.min(best[name], secondsOf(loops[name]));
+    }
   }
-  return { engine: steps / engineTime, byHand: steps / handTime };
+  return { wasm: steps / best.wasm, tape: steps / best.tape, byHand: steps / best.byHand };
 }
 
-function secondsOf(work: () => number): number {
+function secondsOf(work: () => unknown): number {
   const begin = performance.now();
   work();
   return (performance.now() - begin) / 1_000;
@@ -94,14 +179,14 @@ function lotkaVolterra(steps: number): ModelDefinition {
   });
 }
 
-/** Makes room, and returns a loop that gives the last y. */
+/** A loop that gives the last y. */
 function lotkaVolterraByHand(steps: number): () => number {
   const [a, b, c, d] = [1.1, 0.4, 0.1, 0.4];
   const h = step;
-  const time = new Float64Array(steps + 1);
-  const xs = new Float64Array(steps + 1);
-  const ys = new Float64Array(steps + 1);
   return () => {
+    const time = new Float64Array(steps + 1);
+    const xs = new Float64Array(steps + 1);
+    const ys = new Float64Array(steps + 1);
     let x = 10;
     let y = 5;
     xs[0] = x;
@@ -149,9 +234,8 @@ function stockChain(steps: number): ModelDefinition {
   });
 }
 
-/** Makes room, and returns a loop that gives the last value of the last stock. */
+/** A loop that gives the last value of the last stock. */
 function stockChainByHand(steps: number): () => number {
-  const columns = Array.from({ length: chainLength }, () => new Float64Array(steps + 1));
   const state = new Float64Array(chainLength);
   const trial = new Float64Array(chainLength);
   const k1 = new Float64Array(chainLength);
@@ -169,13 +253,14 @@ function stockChainByHand(steps: number): () => number {
   const tryStage = (slope: Float64Array, part: number): void => {
     for (let i = 0; i < chainLength; i += 1) trial[i] = (state[i] ?? 0) + part * (slope[i] ?? 0);
   };
-  const store = (row: number): void => {
+  const store = (columns: readonly Float64Array[], row: number): void => {
     columns.forEach((column, index) => (column[row] = state[index] ?? 0));
   };
   return () => {
+    const columns = Array.from({ length: chainLength }, () => new Float64Array(steps + 1));
     state.fill(1);
     state[0] = 100;
-    store(0);
+    store(columns, 0);
     for (let n = 1; n <= steps; n += 1) {
       rates(state, k1);
       tryStage(k1, step / 2);
@@ -188,7 +273,7 @@ function stockChainByHand(steps: number): () => number {
         state[i] =
           (state[i] ?? 0) +
           (step / 6) * ((k1[i] ?? 0) + 2 * (k2[i] ?? 0) + 2 * (k3[i] ?? 0) + (k4[i] ?? 0));
-      store(n);
+      store(columns, n);
     }
     return state[chainLength - 1] ?? NaN;
   };

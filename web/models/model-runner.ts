@@ -71,7 +71,7 @@ export function createModelRunner(options: RunnerOptions = {}): ModelRunner {
       if (data.kind === 'awake') {
         isAwake = true;
         if (current !== null) hand(current);
-      } else if (data.job === current?.number) {
+      } else if (data.kind === 'done' && data.job === current?.number) {
         settle(data.outcome);
       }
     });
@@ -112,7 +112,7 @@ export function createModelRunner(options: RunnerOptions = {}): ModelRunner {
   async function workInPage(job: Job): Promise<void> {
     try {
       workshop ??= import('./model-work.ts').then((module) => module.createWorkshop());
-      const outcome = (await workshop).work(job.work);
+      const outcome = await (await workshop).work(job.work);
       if (job === current) settle(outcome);
     } catch {
       if (job === current) settle({ kind: 'error' });

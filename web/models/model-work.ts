@@ -2,17 +2,15 @@
  * The work that a model asks for: compile once, run often. A pure function of messages, so that the
  * same lines run in the worker and, where there is none, in the page.
  */
-import {
-  compileModel,
-  rulesText,
-  runModel,
-  type CompiledModel,
-  type ModelDefinition,
-  type ModelFault,
-  type RulesText,
-  type Run,
-  type RunOptions,
-} from '#core/models/index.ts';
+import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
+import type { CompiledModel } from '#core/models/engine/compile-with.ts';
+import { type Run, runModel, type RunOptions } from '#core/models/engine/run.ts';
+import { rulesText, type RulesText } from '#core/models/exchange/rules-text.ts';
+import type { Compilation } from '#core/models/engine/compile-with.ts';
+import type { MakeMachine } from '#core/models/engine/machine.ts';
+import { tapeMachine } from '#core/models/engine/tape-machine.ts';
+import { compileInPage } from './compile-in-page.ts';
+import type { StudyReply, StudyRequest } from './studies/study.ts';
 
 /** One run of a model. */
 export interface Work {
@@ -39,37 +37,58 @@ export type Outcome =
 /** From the page to the worker. */
 export type WorkerRequest =
   | { readonly kind: 'work'; readonly job: number; readonly work: Work }
-  | { readonly kind: 'forget'; readonly model: string };
+  | { readonly kind: 'forget'; readonly model: string }
+  | StudyRequest;
 
 /** From the worker to the page. */
 export type WorkerReply =
   | { readonly kind: 'awake' }
-  | { readonly kind: 'done'; readonly job: number; readonly outcome: Outcome };
+  | { readonly kind: 'done'; readonly job: number; readonly outcome: Outcome }
+  | StudyReply;
 
 /** Compiled models, and the work on them. */
 export interface Workshop {
-  work(work: Work): Outcome;
+  /** Never rejects. */
+  work(work: Work): Promise<Outcome>;
   forget(model: string): void;
 }
 
-export function createWorkshop(): Workshop {
-  const models = new Map<string, CompiledModel>();
+interface KnownModel {
+  readonly model: CompiledModel;
+  /** Whether it runs on the faster back end, if there is one. */
+  readonly isFast: boolean;
+}
 
-  function run({ model: key, definition, settings }: Work): Outcome {
+/**
+ * Models run on tapes at first, which work everywhere and are ready at once. `loadFaster` loads a
+ * faster back end, for models that run again and again under the hand of a reader.
+ */
+export function createWorkshop(loadFaster?: () => Promise<MakeMachine>): Workshop {
+  const models = new Map<string, KnownModel>();
+
+  async function compile(definition: ModelDefinition, isAgain: boolean): Promise<Compilation> {
+    const faster = isAgain ? await loadFaster?.().catch(() => undefined) : undefined;
+    return compileInPage(definition, faster ?? tapeMachine);
+  }
+
+  async function run({ model: key, definition, settings }: Work): Promise<Outcome> {
     const known = models.get(key);
-    if (known !== undefined) return { kind: 'run', trajectory: runModel(known, settings) };
-    if (definition === undefined) return { kind: 'error' };
-    const compiled = compileModel(definition);
+    if (known?.isFast === true) return { kind: 'run', trajectory: runModel(known.model, settings) };
+    const wanted = known?.model.definition ?? definition;
+    if (wanted === undefined) return { kind: 'error' };
+    const compiled = await compile(wanted, known !== undefined);
     if (!compiled.ok) return { kind: 'faults', faults: compiled.faults };
-    models.set(key, compiled.model);
-    const trajectory = runModel(compiled.model, settings);
-    return { kind: 'run', trajectory, about: aboutModel(definition) };
+    const { model } = compiled;
+    models.set(key, { model, isFast: known !== undefined || loadFaster === undefined });
+    const trajectory = runModel(model, settings);
+    if (known !== undefined) return { kind: 'run', trajectory };
+    return { kind: 'run', trajectory, about: aboutModel(model) };
   }
 
   return {
-    work(work) {
+    async work(work) {
       try {
-        return run(work);
+        return await run(work);
       } catch {
         // Values that the engine refuses, or more numbers than fit in memory.
         return { kind: 'error' };
@@ -86,16 +105,14 @@ export function transferables(outcome: Outcome): Transferable[] {
   return outcome.kind === 'run' ? [outcome.trajectory.time.buffer] : [];
 }
 
-function aboutModel(definition: ModelDefinition): ModelAbout {
-  return { defaults: defaultsOf(definition), ...rulesText(definition) };
+function aboutModel(model: CompiledModel): ModelAbout {
+  return { defaults: defaultsOf(model), ...rulesText(model.definition) };
 }
 
-/** Read from the first row of a run that shows every parameter. */
-function defaultsOf(definition: ModelDefinition): Readonly<Record<string, number>> {
-  const names = definition.parameters.map(({ name }) => name);
-  const view = { kind: 'graph', y: names } as const;
-  const compiled = compileModel({ ...definition, views: [view] });
-  if (!compiled.ok) return {};
-  const { series } = runModel(compiled.model, { end: definition.time.start });
+/** Read from the first row of a run. */
+function defaultsOf(model: CompiledModel): Readonly<Record<string, number>> {
+  const { parameters, time } = model.definition;
+  const names = parameters.map(({ name }) => name);
+  const { series } = runModel(model, { end: time.start, record: names });
   return Object.fromEntries(names.map((name) => [name, series.get(name)?.[0] ?? NaN]));
 }

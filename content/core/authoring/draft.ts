@@ -1,7 +1,7 @@
 /** A draft: the E-klas as it is being written. Its documents are kept apart, see collaboration. */
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { ModelDefinition } from '../models/index.ts';
+import { ModelDefinition } from '../models/definition.ts';
 import { Author, Line, Module } from '../module/module.ts';
 import type { Medium } from '../module/version.ts';
 

@@ -5,7 +5,7 @@
  */
 import { Type, type Static, type TObject } from 'typebox';
 import { identifierPattern } from '../identifier.ts';
-import { ModelDefinition } from '../models/index.ts';
+import { ModelDefinition } from '../models/definition.ts';
 import { mediumPath } from '../blocks/figure/figure.ts';
 import { Fragment, Goal, Slug, Term } from '../module/module.ts';
 import { DraftModule } from './draft.ts';

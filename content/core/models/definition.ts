@@ -11,9 +11,7 @@
  * moves on; without it, time moves on at the end. Time is always start + n * step.
  */
 import { Type, type Static } from 'typebox';
-
-/** Stamped on every definition; a change that older definitions do not fit raises it. */
-export const modelSchemaVersion = 1;
+import { modelSchemaVersion } from './schema-version.ts';
 
 const name = Type.String({ minLength: 1, maxLength: 300 });
 const shortText = Type.String({ maxLength: 200 });

@@ -1,5 +1,5 @@
 /** The public face of the models: definition, compiling, running, lifting, and their texts. */
-export { LinesModel, ModelDefinition, OdeModel, type Method } from './definition.ts';
+export type { LinesModel, Method, ModelDefinition, OdeModel } from './definition.ts';
 export type { ModelFault } from './fault.ts';
 export { compileModel, type CompiledModel } from './engine/compile.ts';
 export { runModel, type Run, type RunEnd, type RunOptions } from './engine/run.ts';

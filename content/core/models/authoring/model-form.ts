@@ -3,7 +3,8 @@
  * of parameters and variables, and graphs. Numbers are null where a field is empty and NaN where
  * what stands in it is no number yet.
  */
-import { modelSchemaVersion, type LinesModel, type ModelDefinition } from '../definition.ts';
+import type { LinesModel, ModelDefinition } from '../definition.ts';
+import { modelSchemaVersion } from '../schema-version.ts';
 import { rulesText } from '../exchange/rules-text.ts';
 import { unitInComment } from '../units/unit-in-comment.ts';
 import { quantitiesOf, type Quantity } from './quantities.ts';

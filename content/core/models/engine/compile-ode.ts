@@ -1,156 +1,172 @@
 /** Compiles a model in differential equations. */
-import type { OdeModel } from '../definition.ts';
+import type { Macro, OdeModel } from '../definition.ts';
 import { fault, textStart, type ModelFault, type Origin } from '../fault.ts';
-import { namesIn, type Expression } from '../language/ast.ts';
-import { literal } from '../language/constant-value.ts';
 import { builtInConstants } from '../language/functions.ts';
-import { isName, parseExpression } from '../language/parser.ts';
 import { limits } from '../limits.ts';
-import { checkExpression } from './check-expression.ts';
-import { Cells } from './cells.ts';
-import { orderByNeeds } from './order.ts';
-import { termOf, type TermContext } from './plain-term.ts';
-import type { Compiled, OdeProgram } from './program.ts';
-import { stockRate } from './stock-rate.ts';
+import { dimensionsOf } from './structure/dimension.ts';
+import { eventsOf } from './structure/events.ts';
+import { checkUncalled, macroTerm } from './structure/macro-calls.ts';
+import { LimitedFlows } from './structure/limited-flows.ts';
+import { Network, TooLarge } from './structure/network.ts';
+import { fullNames, type Quantity } from './structure/quantity.ts';
+import { schedule } from './structure/schedule.ts';
+import { declare } from './structure/declare.ts';
+import { define } from './structure/define.ts';
+import type { Section } from './structure/section.ts';
+import type { World } from './structure/setting.ts';
+import { stockRates } from './structure/stock-rates.ts';
+import type { Compiled, OdeProgram, ProgramEvent, StartValue, StockCells } from './program.ts';
 import { type Action, cellTerm, numberTerm } from './term.ts';
 
-/** Something with a name and a formula: an auxiliary, a flow, or the start of a stock. */
-interface Formula {
-  readonly name: string;
-  readonly origin: Origin;
-  readonly expression: Expression;
+/** Compiles stocks and flows to terms over one memory. */
+export function compileOde(definition: OdeModel): Compiled<OdeProgram> {
+  const faults = checkLists(definition);
+  if (faults.length > 0) return { ok: false, faults };
+  const network = new Network();
+  try {
+    return compiled(definition, network);
+  } catch (error) {
+    if (error instanceof TooLarge) return { ok: false, faults: [...network.faults, error.fault] };
+    throw error;
+  }
 }
 
-/** Compiles stocks and flows to tapes over one memory. */
-export function compileOde(definition: OdeModel): Compiled<OdeProgram> {
-  const { angles = 'radians', time, stocks, flows, auxiliaries, constants } = definition;
-  const faults: ModelFault[] = [...checkNames(definition), ...checkFlows(definition)];
-
-  const read = (part: 'stocks' | 'flows' | 'auxiliaries', name: string, text: string) => {
-    const origin = { part, item: name };
-    const parsed = parseExpression(text, origin);
-    if (parsed.ok) return [{ name, origin, expression: parsed.value }];
-    faults.push(parsed.fault);
-    return [];
+function compiled(definition: OdeModel, network: Network): Compiled<OdeProgram> {
+  const world = worldOf(definition, network);
+  const scope = new Map<string, Quantity>();
+  const section: Section = {
+    world,
+    scope,
+    inMacros: [],
+    prefix: '',
+    depthLeft: limits.depth,
+    originOf: (part, item) => ({ part, item }),
   };
-  const starts = stocks.flatMap(({ name, start }) => read('stocks', name, start));
-  const formulas = [
-    ...auxiliaries.flatMap(({ name, expression }) => read('auxiliaries', name, expression)),
-    ...flows.flatMap(({ name, expression }) => read('flows', name, expression)),
-  ];
+  declare(definition, section);
+  define(definition, section);
+  const events = eventsOf(definition.events ?? [], world, scope);
+  checkUncalled(world);
+  if (network.faults.length > 0) return { ok: false, faults: network.faults };
+  return assembled(definition, world, scope, events);
+}
 
-  const known = new Set([time.variable, 'dt', ...builtInConstants.keys()]);
-  for (const { name } of [...stocks, ...flows, ...auxiliaries, ...constants]) known.add(name);
-  const checkName = (name: string) => (known.has(name) ? null : 'model-unknown-name');
-  for (const { expression, origin } of [...starts, ...formulas])
-    faults.push(...checkExpression(expression, origin, checkName, 'ode'));
-  if (faults.length > 0) return { ok: false, faults };
-
-  const running = inOrder(formulas);
-  const starting = inOrder([...starts, ...formulas]);
-  if (!running.ok) return { ok: false, faults: [running.fault] };
-  if (!starting.ok) return { ok: false, faults: [starting.fault] };
-
-  const cells = new Cells();
-  const timeCell = cells.of(time.variable);
-  const stepCell = cells.of('dt');
-  const [startCell, endCell] = [cells.of('starttime'), cells.of('stoptime')];
-  for (const { name } of [...stocks, ...constants, ...formulas]) cells.of(name);
-  const context: TermContext = {
+/** What the expressions of the model may mean beside its own names. */
+function worldOf(definition: OdeModel, network: Network): World {
+  const { angles = 'radians', time, macros = [] } = definition;
+  const origin: Origin = { part: 'time' };
+  const cell = () => network.cell(origin);
+  const cells = { time: cell(), step: cell(), start: cell(), end: cell() };
+  const builtIn = new Map([
+    ...[...builtInConstants].map(([name, value]) => [name, numberTerm(value)] as const),
+    ['inf', numberTerm(Infinity)],
+    ['starttime', cellTerm(cells.start)],
+    ['stoptime', cellTerm(cells.end)],
+    ['dt', cellTerm(cells.step)],
+    [time.variable, cellTerm(cells.time)],
+  ]);
+  return {
+    network,
     angles,
-    nameTerm: (name) => {
-      const cell = cells.maybeOf(name);
-      return cell === null ? numberTerm(builtInConstants.get(name) ?? NaN) : cellTerm(cell);
-    },
-    special: () => {
-      throw new TypeError('an expression was not checked');
-    },
+    dimensions: dimensionsOf(definition),
+    macros: new Map(macros.map((macro): [string, Macro] => [macro.name, macro])),
+    builtIn,
+    cells,
+    readings: new Map(),
+    callMacro: macroTerm,
   };
-  const valueOf = ({ name, expression }: Pick<Formula, 'name' | 'expression'>) => {
-    return { name, cell: cells.of(name), term: termOf(expression, context) };
-  };
-  const initial = [
-    ...constants.map(({ name, value }) => valueOf({ name, expression: literal(value) })),
-    ...starting.formulas.map(valueOf),
-  ];
-  const settle = running.formulas.map((formula): Action => {
-    const { cell, term } = valueOf(formula);
-    return { kind: 'assign', cell, term };
+}
+
+/** The program of a model without faults, unless it has a loop. */
+function assembled(
+  { stocks, flows, auxiliaries, constants }: OdeModel,
+  { network, cells }: World,
+  scope: ReadonlyMap<string, Quantity>,
+  events: readonly ProgramEvent[],
+): Compiled<OdeProgram> {
+  const rates = stockRates(network.connections);
+  const limitedFlows = new LimitedFlows(network, cellTerm(cells.step));
+  const moving = new Set([
+    cells.time,
+    ...rates.keys(),
+    ...network.rates.keys(),
+    ...network.noises.map((noise) => noise.cell),
+    ...[...network.formulas.keys()].filter((cell) => network.starts.has(cell)),
+    ...events.flatMap((event) => event.set.map(({ cell }) => cell)),
+  ]);
+  let scheduled = schedule(network, moving);
+  while (!scheduled.ok && limitedFlows.opened(scheduled.loop))
+    scheduled = schedule(network, moving);
+  if (!scheduled.ok) return { ok: false, faults: [scheduled.fault] };
+
+  const { starting, running } = scheduled.schedule;
+  const initial = starting.flatMap((cell): readonly StartValue[] => {
+    const value = network.starts.get(cell) ?? network.formulas.get(cell);
+    return value === undefined ? [] : [{ name: value.name, cell, term: value.term }];
   });
-  const withFlows = stocks.flatMap(({ name, nonNegative = false }) => {
-    const rate = stockRate(definition, name);
-    if (rate === null) return [];
-    const cell = cells.unnamed();
-    settle.push({ kind: 'assign', cell, term: termOf(rate, context) });
-    return [{ name, cell: cells.of(name), rate: cell, nonNegative }];
+  const settle = running.flatMap((cell): readonly Action[] => {
+    const value = network.formulas.get(cell);
+    return value === undefined ? [] : [{ kind: 'assign', cell, term: value.term }];
+  });
+  const hidden = [...network.rates].map(([cell, { term }]) => [cell, term] as const);
+  const moved = [...rates, ...hidden].map(([cell, term]): StockCells => {
+    const name = network.starts.get(cell)?.name ?? '';
+    const rate = term.kind === 'cell' ? term.cell : network.cell({ part: 'stocks' });
+    if (term.kind !== 'cell') settle.push({ kind: 'assign', cell: rate, term });
+    return { name, cell, rate, nonNegative: network.nonNegative.has(cell) };
   });
 
   const named = (list: readonly { readonly name: string }[]): ReadonlyMap<string, number> =>
-    new Map(list.map(({ name }) => [name, cells.of(name)]));
+    new Map(
+      list.flatMap(({ name }) => {
+        const quantity = scope.get(name);
+        if (quantity === undefined) return [];
+        return fullNames(quantity).map((full, at) => [full, quantity.cells[at] ?? 0] as const);
+      }),
+    );
   const program: OdeProgram = {
     semantics: 'ode',
     settle,
-    stocks: withFlows,
-    events: [],
+    stocks: moved,
+    events,
     initial,
-    size: cells.size,
-    timeCell,
-    stepCell,
-    startCell,
-    endCell,
+    size: network.size,
+    timeCell: cells.time,
+    stepCell: cells.step,
+    startCell: cells.start,
+    endCell: cells.end,
     settable: named([...constants, ...stocks]),
-    changing: named([...stocks, ...running.formulas]),
-    tables: [],
-    histories: [],
-    noises: [],
+    changing: named([...stocks, ...auxiliaries, ...flows]),
+    tables: network.tables,
+    histories: network.histories,
+    noises: network.noises,
   };
   return { ok: true, program };
 }
 
-/** Formulas in the order of their needs; a loop without a stock is a fault. */
-function inOrder(
-  formulas: readonly Formula[],
-):
-  | { readonly ok: true; readonly formulas: readonly Formula[] }
-  | { readonly ok: false; readonly fault: ModelFault } {
-  const byName = new Map(formulas.map((formula) => [formula.name, formula]));
-  const order = orderByNeeds(
-    new Map(formulas.map(({ name, expression }) => [name, namesIn(expression)])),
-  );
-  const sorted = (names: readonly string[]) => names.flatMap((name) => byName.get(name) ?? []);
-  if (order.ok) return { ok: true, formulas: sorted(order.names) };
-  const origin = sorted(order.loop)[0]?.origin ?? { part: 'auxiliaries' };
-  return { ok: false, fault: fault('model-loop', origin, textStart, { names: order.loop }) };
-}
-
-/** Every name is a name, and defined once. */
-function checkNames(definition: OdeModel): readonly ModelFault[] {
+/** Dimensions and macros have names of their own, and the model has no more names than fit. */
+function checkLists(definition: OdeModel): readonly ModelFault[] {
+  const { dimensions = [], macros = [], tables = [] } = definition;
+  const { stocks, flows, auxiliaries, constants } = definition;
   const faults: ModelFault[] = [];
-  const seen = new Set([definition.time.variable, 'dt']);
-  for (const part of ['stocks', 'flows', 'auxiliaries', 'constants'] as const) {
-    for (const { name } of definition[part]) {
-      const origin = { part, item: name };
+  const doubles = (part: 'dimensions' | 'macros', list: readonly { name: string }[]) => {
+    const seen = new Set<string>();
+    for (const { name } of list) {
       if (seen.has(name))
-        faults.push(fault('model-double-definition', origin, textStart, { name }));
-      else if (!isName(name)) faults.push(fault('model-invalid-name', origin, textStart, { name }));
+        faults.push(fault('model-double-definition', { part, item: name }, textStart, { name }));
       seen.add(name);
     }
+  };
+  doubles('dimensions', dimensions);
+  doubles('macros', macros);
+  for (const { name: item, elements } of dimensions) {
+    const double = elements.find((element, index) => elements.indexOf(element) !== index);
+    if (double === undefined) continue;
+    const origin: Origin = { part: 'dimensions', item };
+    faults.push(fault('model-double-definition', origin, textStart, { name: double }));
   }
+  const count = [stocks, flows, auxiliaries, constants, tables].flat().length;
   const limit = limits.names;
-  if (seen.size > limit)
+  if (count > limit)
     faults.push(fault('model-too-many-names', { part: 'stocks' }, textStart, { limit }));
   return faults;
-}
-
-/** Every flow runs from a stock, to a stock, or both. */
-function checkFlows({ flows, stocks }: OdeModel): readonly ModelFault[] {
-  const stockNames = new Set(stocks.map(({ name }) => name));
-  return flows.flatMap(({ name: item, from, to }): readonly ModelFault[] => {
-    const origin: Origin = { part: 'flows', item };
-    const ends = [from, to].filter((end) => end !== undefined);
-    if (ends.length === 0)
-      return [fault('model-flow-unattached', origin, textStart, { name: item })];
-    const strangers = ends.filter((end) => !stockNames.has(end));
-    return strangers.map((name) => fault('model-not-a-stock', origin, textStart, { name }));
-  });
 }

@@ -8,10 +8,21 @@ import type { Program } from './program.ts';
  * work of the method, `settle`, `keep`.
  */
 export interface Machine {
-  /** The cells of the program; a back end may have more cells behind them. */
+  /**
+   * The cells of the program; a back end may have more cells behind them. Another list after `begin`,
+   * where that needed more memory.
+   */
   readonly memory: Float64Array;
-  /** Forgets everything; makes room for the histories of so many steps. */
-  begin(steps: number, seed: number): void;
+  /**
+   * Forgets everything; makes room for the histories of so many steps, and where it can for a block
+   * of so many numbers, for rows of which none is left out.
+   */
+  begin(steps: number, seed: number, numbers?: number): void;
+  /**
+   * The room for rows that `begin` made; null where the caller has to make it. The next run uses it
+   * again, so that what is kept has to be copied.
+   */
+  readonly block?: Float64Array | null;
   /** Computes start value `index` into its cell. */
   start(index: number): void;
   /** New random numbers for step `n` (0 is the start), which is from now on the present step. */
@@ -26,7 +37,7 @@ export interface Machine {
   keep(): void;
   /**
    * Takes many steps at once, as the runner would; null where this back end has no such loop for the
-   * method.
+   * method. To be asked for when step 0 has settled: time starts there.
    */
   fused(method: Method): FusedLoop | null;
 }
@@ -36,13 +47,17 @@ export interface Rows {
   readonly cells: readonly number[];
   readonly capacity: number;
   readonly block: Float64Array;
+  /** Only step n that is a multiple of this is stored, as row n / every. Every step is checked. */
+  readonly every: number;
 }
 
 /**
  * Takes steps `from` to `to` (`from - 1` is done) and stores a row for each; time is
- * start + n * step. Returns the last step that was taken and stored: less than `to` where the next
+ * start + n * step. Returns the last step that was taken: less than `to` where the next
  * one has a value that is not finite, passes an event, or ends by `stop`. The memory is then as it
- * was after the returned step, so that the runner takes the next step itself.
+ * was after the returned step, so that the runner takes the next step itself. A step passes an event
+ * unless what it watches is above zero both before and after the step, or below zero both times (each
+ * as settled with the random numbers of that step).
  */
 export type FusedLoop = (from: number, to: number, rows: Rows) => number;
 

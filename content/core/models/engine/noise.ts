@@ -6,6 +6,7 @@
  * spread by the golden ratio as in SplitMix (Steele, Lea and Flood, 2014), in 32 bits.
  */
 import { cos, ln } from './elementary.ts';
+import type { Noise } from './program.ts';
 
 const golden = 0x9e3779b9;
 
@@ -33,4 +34,9 @@ export function uniformAt(seed: number, stream: number, step: number, turn = 0):
 export function normalAt(seed: number, stream: number, step: number): number {
   const radius = Math.sqrt(-2 * ln(1 - uniformAt(seed, stream, step, 0)));
   return radius * cos(2 * Math.PI * uniformAt(seed, stream, step, 1));
+}
+
+/** The number of a series at a step. */
+export function noiseAt({ distribution, stream }: Noise, seed: number, step: number): number {
+  return (distribution === 'normal' ? normalAt : uniformAt)(seed, stream, step);
 }

@@ -1,33 +1,36 @@
-/** Puts names in an order in which each comes after what it needs. */
+/** Puts names, or whatever stands for them, in an order in which each comes after what it needs. */
 
-/** The order, or the names of one loop: each needs the next, the last needs the first. */
-export type Order =
-  | { readonly ok: true; readonly names: readonly string[] }
-  | { readonly ok: false; readonly loop: readonly string[] };
+/** The order, or one loop: each needs the next, the last needs the first. */
+export type Order<Key> =
+  | { readonly ok: true; readonly names: readonly Key[] }
+  | { readonly ok: false; readonly loop: readonly Key[] };
 
-/** Keeps the given order where it can. Needs that are not keys themselves are left aside. */
-export function orderByNeeds(needs: ReadonlyMap<string, readonly string[]>): Order {
-  const done = new Set<string>();
-  const underway: string[] = [];
-
-  /** Returns a loop if it meets one. */
-  const visit = (name: string): readonly string[] | null => {
-    if (done.has(name)) return null;
-    const earlier = underway.indexOf(name);
-    if (earlier >= 0) return underway.slice(earlier);
-    underway.push(name);
-    for (const need of needs.get(name) ?? []) {
-      const loop = needs.has(need) ? visit(need) : null;
-      if (loop !== null) return loop;
+/**
+ * Keeps the given order where it can. Needs that are not keys themselves are left aside. Without
+ * recursion, since a chain may be as long as a model.
+ */
+export function orderByNeeds<Key>(needs: ReadonlyMap<Key, readonly Key[]>): Order<Key> {
+  const done = new Set<Key>();
+  for (const first of needs.keys()) {
+    if (done.has(first)) continue;
+    /** From the first to the one at hand, each with the needs that are still to be looked at. */
+    const underway = new Map<Key, Iterator<Key>>();
+    const path: Key[] = [];
+    const enter = (key: Key): void => {
+      path.push(key);
+      underway.set(key, (needs.get(key) ?? []).values());
+    };
+    enter(first);
+    for (let key = path.at(-1); key !== undefined; key = path.at(-1)) {
+      const need = underway.get(key)?.next();
+      if (need === undefined || need.done === true) {
+        path.pop();
+        underway.delete(key);
+        done.add(key);
+      } else if (underway.has(need.value)) {
+        return { ok: false, loop: path.slice(path.indexOf(need.value)) };
+      } else if (needs.has(need.value) && !done.has(need.value)) enter(need.value);
     }
-    underway.pop();
-    done.add(name);
-    return null;
-  };
-
-  for (const name of needs.keys()) {
-    const loop = visit(name);
-    if (loop !== null) return { ok: false, loop };
   }
   return { ok: true, names: [...done] };
 }

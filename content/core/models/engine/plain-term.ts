@@ -1,7 +1,9 @@
 /** Expressions of names and numbers as terms. */
 import type { ModelDefinition } from '../definition.ts';
+import type { Position } from '../fault.ts';
 import type { Expression } from '../language/ast.ts';
 import { isFunctionName, isPlainFunction } from '../language/functions.ts';
+import { folded } from './fold.ts';
 import { binaryTerm, numberTerm, type Term, type UnaryFunction } from './term.ts';
 
 /** The unit of angles in a model. */
@@ -10,13 +12,19 @@ export type Angles = NonNullable<ModelDefinition['angles']>;
 /** What names and special parts of an expression stand for. */
 export interface TermContext {
   readonly angles: Angles;
-  readonly nameTerm: (name: string) => Term;
+  readonly nameTerm: (name: string, at: Position) => Term;
   /** Terms of calls and subscripts that are no plain functions; they have passed the checks. */
   readonly special: (expression: Expression & { kind: 'call' | 'subscript' }) => Term;
+  /** The term for a place that is left open, where that has not been refused before. */
+  readonly blank?: (expression: Expression & { kind: 'blank' }) => Term;
 }
 
-/** The term of an expression that has passed the checks. */
+/** The term of an expression that has passed the checks; what is constant in it is one number. */
 export function termOf(expression: Expression, context: TermContext): Term {
+  return folded(unfoldedTerm(expression, context));
+}
+
+function unfoldedTerm(expression: Expression, context: TermContext): Term {
   const inner = (part: Expression): Term => termOf(part, context);
   switch (expression.kind) {
     case 'number':
@@ -24,7 +32,7 @@ export function termOf(expression: Expression, context: TermContext): Term {
     case 'boolean':
       return numberTerm(expression.value ? 1 : 0);
     case 'name':
-      return context.nameTerm(expression.name);
+      return context.nameTerm(expression.name, expression.at);
     case 'unary':
       return {
         kind: 'unary',
@@ -45,6 +53,7 @@ export function termOf(expression: Expression, context: TermContext): Term {
     case 'subscript':
       return context.special(expression);
     case 'blank':
+      if (context.blank !== undefined) return context.blank(expression);
       throw new TypeError('a blank has no value');
   }
 }
@@ -55,34 +64,33 @@ function plainCall(call: Expression & { kind: 'call' }, context: TermContext): T
   if (!isFunctionName(name) || !isPlainFunction(name)) return null;
   const isOfArray = (name === 'min' || name === 'max') && call.arguments.length === 1;
   if (isOfArray) return null;
-  const [first = numberTerm(NaN), second = numberTerm(NaN), third = numberTerm(0)] =
-    call.arguments.map((argument) => termOf(argument, context));
+  const terms = call.arguments.map((argument) => termOf(argument, context));
+  const [first = numberTerm(NaN), second = numberTerm(NaN), third = numberTerm(0)] = terms;
   switch (name) {
     case 'min':
     case 'max':
-      return call.arguments
+      return terms
         .slice(1)
-        .reduce<Term>(
-          (extreme, argument) => binaryTerm(name, extreme, termOf(argument, context)),
-          first,
-        );
+        .reduce<Term>((extreme, argument) => folded(binaryTerm(name, extreme, argument)), first);
     case 'mod':
       return binaryTerm('mod', first, second);
     case 'safediv':
       return {
         kind: 'if',
-        condition: binaryTerm('=', second, numberTerm(0)),
+        condition: folded(binaryTerm('=', second, numberTerm(0))),
         then: third,
-        else: binaryTerm('/', first, second),
+        else: folded(binaryTerm('/', first, second)),
       };
     case 'sin':
     case 'cos':
     case 'tan':
-      return call1(name, context.angles === 'degrees' ? inRadians(first) : first);
+      return call1(name, context.angles === 'degrees' ? folded(inRadians(first)) : first);
     case 'arcsin':
     case 'arccos':
     case 'arctan':
-      return context.angles === 'degrees' ? inDegrees(call1(name, first)) : call1(name, first);
+      return context.angles === 'degrees'
+        ? inDegrees(folded(call1(name, first)))
+        : call1(name, first);
     default:
       return call1(name, first);
   }
@@ -95,7 +103,7 @@ const call1 = (name: UnaryFunction, argument: Term): Term => ({
 });
 
 const inRadians = (angle: Term): Term =>
-  binaryTerm('/', binaryTerm('*', angle, numberTerm(Math.PI)), numberTerm(180));
+  binaryTerm('/', folded(binaryTerm('*', angle, numberTerm(Math.PI))), numberTerm(180));
 
 const inDegrees = (angle: Term): Term =>
-  binaryTerm('/', binaryTerm('*', angle, numberTerm(180)), numberTerm(Math.PI));
+  binaryTerm('/', folded(binaryTerm('*', angle, numberTerm(180))), numberTerm(Math.PI));

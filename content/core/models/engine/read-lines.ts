@@ -87,7 +87,7 @@ function checkStart(
     else if (kind !== 'assign') faults.push(fault('model-start-not-assignment', inStart, at, {}));
     else {
       const { name, expression } = statement;
-      faults.push(...checkExpression(expression, inStart, nameChecker(valued, everNamed), 'lines'));
+      faults.push(...checkExpression(expression, inStart, nameChecker(valued, everNamed)));
       if (seen.has(name)) faults.push(fault('model-double-definition', inStart, at, { name }));
       seen.add(name);
       valued.add(name);
@@ -126,9 +126,7 @@ function checkRules(
     for (const statement of statements) {
       const known: Set<string> = valued ?? new Set(everNamed);
       const check = (expression: Expression): void => {
-        faults.push(
-          ...checkExpression(expression, inRules, nameChecker(known, everNamed), 'lines'),
-        );
+        faults.push(...checkExpression(expression, inRules, nameChecker(known, everNamed)));
       };
       if (statement.kind === 'blank') faults.push(fault('model-blank', inRules, statement.at, {}));
       if (statement.kind === 'assign') {

@@ -59,7 +59,7 @@ type Operation = keyof typeof operation;
 
 /** The cells of a tape machine: those of the program, then those that its tapes need. */
 export class TapeCells {
-  readonly #constants = new Map<number, number>();
+  readonly #constants = new Map<number | '-0', number>();
   readonly #between: number[] = [];
   readonly #lists: number[] = [];
   #size: number;
@@ -70,7 +70,7 @@ export class TapeCells {
 
   /** A cell that holds this number in every run. -0 and 0 differ. */
   constant(value: number): number {
-    const key = Object.is(value, -0) ? -Number.MIN_VALUE : value;
+    const key = Object.is(value, -0) ? '-0' : value;
     const known = this.#constants.get(key);
     if (known !== undefined) return known;
     this.#constants.set(key, this.#size);
@@ -102,7 +102,7 @@ export class TapeCells {
   /** A memory with the constants filled in, and NaN for what has no value yet. */
   newMemory(): Float64Array {
     const memory = new Float64Array(this.#size).fill(NaN);
-    for (const [key, cell] of this.#constants) memory[cell] = key === -Number.MIN_VALUE ? -0 : key;
+    for (const [key, cell] of this.#constants) memory[cell] = key === '-0' ? -0 : key;
     return memory;
   }
 }

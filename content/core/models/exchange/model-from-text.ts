@@ -1,8 +1,9 @@
 /** A plain text of modelregels as a model definition. */
-import { modelSchemaVersion, type LinesModel } from '../definition.ts';
+import type { LinesModel } from '../definition.ts';
 import { fault, textStart, type ModelFault } from '../fault.ts';
 import { constantValue } from '../language/constant-value.ts';
 import { parseRules } from '../language/parser.ts';
+import { modelSchemaVersion } from '../schema-version.ts';
 
 /** What the text does not tell. */
 export interface TextModelOptions {

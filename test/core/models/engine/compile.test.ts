@@ -17,8 +17,8 @@ const time = { variable: 't', unit: 's', start: 0, end: 10, step: 1 };
 const parameter = { label: '', unit: '', min: 0, max: 1, step: 0.1 };
 const unattached = { ...ode({ x: ['1', '1'] }), flows: [{ name: 'f', expression: '1' }] };
 const stranger = { ...ode({ x: ['1', '1'] }), flows: [{ name: 'f', expression: '1', to: 'z' }] };
-const manyNames = Array.from({ length: 1_001 }, (_, index) => `n${index} = 1`).join('\n');
-const manyConstants = Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`n${n}`, 1]));
+const manyNames = Array.from({ length: 5_001 }, (_, index) => `n${index} = 1`).join('\n');
+const manyConstants = Object.fromEntries(Array.from({ length: 5_001 }, (_, n) => [`n${n}`, 1]));
 
 const cases: readonly (readonly [definition: ModelDefinition, expected: string])[] = [
   [lines('a'.repeat(100_001), 'a = 1'), 'rules 1:1 model-source-too-long'],
@@ -39,7 +39,7 @@ const cases: readonly (readonly [definition: ModelDefinition, expected: string])
   [lines('a = sinus(1)', ''), 'rules 1:5 model-unknown-function'],
   [lines('a = sin(1;2)', ''), 'rules 1:5 model-argument-count'],
   [lines('a = max(1)', ''), 'rules 1:5 model-argument-count'],
-  [ode({ 'x y': ['1', '1'] }), 'stocks x y 1:1 model-invalid-name'],
+  [ode({ 'x\n': ['1', '1'] }), 'stocks x\n 1:1 model-invalid-name'],
   [lines('', '', { time: { ...time, variable: 'dt' } }), 'time 1:1 model-invalid-name'],
   [lines('', 'a = 1\na = 2'), 'start 2:1 model-double-definition'],
   [ode({ x: ['1', '1'] }, { x: 1 }), 'constants x 1:1 model-double-definition'],

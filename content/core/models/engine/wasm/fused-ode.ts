@@ -1,0 +1,135 @@
+/**
+ * Fused loops of the methods with steps of a given size: the operations of methods/euler.ts, rk2.ts
+ * and rk4.ts in their order.
+ */
+import type { Method } from '../../definition.ts';
+import type { OdeProgram } from '../program.ts';
+import { flowOf } from './action-cells.ts';
+import { FusedFrame } from './fused-frame.ts';
+import type { Layout } from './layout.ts';
+import type { WrittenFunction } from './module.ts';
+import { op } from './opcodes.ts';
+import type { SettlePlan } from './settle-plan.ts';
+
+/** The methods that have such a loop. */
+export const fusedMethods: ReadonlySet<Method> = new Set<Method>(['euler', 'rk2', 'rk4']);
+
+/** The loop that stores these columns. */
+export function fusedOde(
+  program: OdeProgram,
+  plan: SettlePlan,
+  method: Method,
+  layout: Layout,
+  columns: readonly number[],
+): WrittenFunction {
+  const { stocks, events, timeCell, noises, histories } = program;
+  const frame = new FusedFrame(program, layout);
+  const { code, writer } = frame;
+  const moved = [...stocks.map(({ cell }) => cell), timeCell];
+  const rates = stocks.map(({ rate }) => rate);
+  const stage = plan.actions(moved, rates);
+  const whole = plan.actions(
+    [...moved, ...noises.map(({ cell }) => cell)],
+    [...rates, ...events.map(({ when }) => when), ...columns, ...histories],
+  );
+
+  const time = code.local();
+  const [half, sixth] = [code.local(), code.local()];
+  const states = stocks.map(({ cell, rate, nonNegative }) => {
+    return {
+      cell,
+      nonNegative,
+      value: frame.localOf(cell),
+      rate: frame.localOf(rate),
+      /** The value after the last good step. */
+      good: code.local(),
+      sum: method === 'euler' ? 0 : code.local(),
+    };
+  });
+  const watched = events.map(({ when }) => ({ when: frame.localOf(when), before: code.local() }));
+
+  /** The value is good + part * rate. */
+  const go = (part: number): void => {
+    for (const { value, rate, good } of states)
+      code.get(good).get(part).get(rate).do(op.multiply, op.add).set(value);
+  };
+  const tryStage = (part: number): void => {
+    go(part);
+    code.get(time).get(part).do(op.add).set(frame.localOf(timeCell));
+    writer.writeActions(stage);
+  };
+  const weigh = (weight: number): void => {
+    for (const { sum, rate } of states) {
+      code.get(sum).get(rate);
+      if (weight !== 1) code.number(weight).do(op.multiply);
+      code.do(op.add).set(sum);
+    }
+  };
+  /** The value is good + part * (sum + rate). */
+  const goAlongSums = (part: number): void => {
+    for (const { value, rate, good, sum } of states)
+      code.get(good).get(part).get(sum).get(rate).do(op.add, op.multiply, op.add).set(value);
+  };
+
+  const move = (): void => {
+    code.get(frame.localOf(timeCell)).set(time);
+    for (const { when, before } of watched) code.get(when).set(before);
+    if (method === 'euler') {
+      for (const { value, rate, good } of states)
+        code.get(good).get(rate).get(frame.step).do(op.multiply, op.add).set(value);
+    } else if (method === 'rk2') {
+      for (const { sum, rate } of states) code.get(rate).set(sum);
+      tryStage(frame.step);
+      goAlongSums(half);
+    } else {
+      for (const { sum } of states) code.number(0).set(sum);
+      weigh(1);
+      tryStage(half);
+      weigh(2);
+      tryStage(half);
+      weigh(2);
+      tryStage(frame.step);
+      goAlongSums(sixth);
+    }
+    for (const { value, nonNegative } of states)
+      if (nonNegative)
+        code.number(0).get(value).get(value).number(0).do(op.less, op.select).set(value);
+  };
+
+  const commit = (): void => {
+    for (const { value, good } of states) code.get(value).set(good);
+  };
+  const used = [...flowOf(stage).reads, ...flowOf(whole).reads];
+  return frame.write(
+    {
+      used: [
+        ...used,
+        ...moved,
+        ...rates,
+        ...columns,
+        ...histories,
+        ...events.map(({ when }) => when),
+      ],
+      prepare: () => {
+        code.get(frame.step).number(2).do(op.divide).set(half);
+        code.get(frame.step).number(6).do(op.divide).set(sixth);
+        commit();
+      },
+      move,
+      settle: () => {
+        writer.writeActions(whole);
+      },
+      guard: (leave) => {
+        for (const { when, before } of watched) {
+          code.get(before).get(when).do(op.multiply).number(0).do(op.greater, op.intIsZero);
+          leave();
+        }
+      },
+      commit,
+      keep: () => {
+        for (const { cell, good } of states) frame.toMemory(cell, good);
+      },
+    },
+    columns,
+  );
+}

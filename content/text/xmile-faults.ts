@@ -51,6 +51,8 @@ const features = {
   'part-of-run': () =>
     'Het bestand vraagt om een deel van het model te laten lopen; hier loopt het hele model.',
   method: (found) => `De rekenwijze ‘${found}’ is er niet; het model rekent met Runge-Kutta 4.`,
+  'array-sign': (found) =>
+    `Het teken ‘${found}’ rekent met een hele rij tegelijk. Dat kan hier niet; noem de elementen één voor één.`,
   'table-in-macro': (found) =>
     `In een macro staat een tabel, ‘${found}’. Zet de tabel buiten de macro.`,
   'same-name-macro': (found) =>

@@ -1,14 +1,16 @@
 /** Expressions, by operator precedence (Pratt). Shared by all dialects. */
 import { fault } from '../fault.ts';
 import { limits } from '../limits.ts';
-import type { BinaryOperator, Expression } from './ast.ts';
-import type { Dialect } from './dialect.ts';
-import { precedence, precedenceOf } from './precedence.ts';
+import type { BinaryOperator, Expression, Subscript } from './ast.ts';
+import { infixFunctions, type Dialect } from './dialect.ts';
+import { isFunctionName } from './functions.ts';
+import { isComparison, precedenceOf } from './precedence.ts';
 import { Refusal, type TokenReader } from './token-reader.ts';
 import { numberValue, type Token, type TokenKind } from './tokenizer.ts';
 
 /** Reads one expression. @throws Refusal */
 export function readExpression(reader: TokenReader, dialect: Dialect): Expression {
+  const { precedence } = dialect;
   let size = 0;
 
   /** Reads operators that bind more tightly than `floor`. */
@@ -25,12 +27,18 @@ export function readExpression(reader: TokenReader, dialect: Dialect): Expressio
           left = { kind: 'binary', operator: '^', left, right, at };
           continue;
         }
-        if (!isBinary(kind) || precedenceOf(kind) <= floor) return left;
+        const level = precedenceOf(kind, precedence);
+        if (level <= floor) return left;
         reader.take();
-        const right = expression(rightFloor(kind));
-        left = { kind: 'binary', operator: kind, left, right, at };
-        // a < b < c does not mean what it seems to mean, so comparisons do not chain
-        if (isComparison(kind) && isComparison(reader.next.kind)) reader.refuseNext('operator');
+        // Powers group from the right, all others from the left.
+        const right = expression(kind === '^' ? level - 1 : level);
+        const called = infixFunctions.get(kind);
+        if (called !== undefined)
+          left = { kind: 'call', name: called, arguments: [left, right], at };
+        else left = { kind: 'binary', operator: kind as BinaryOperator, left, right, at };
+        // a < b < c does not mean what it seems to mean
+        if (!dialect.chainsComparisons && isComparison(kind) && isComparison(reader.next.kind))
+          reader.refuseNext('operator');
       }
     });
 
@@ -45,10 +53,10 @@ export function readExpression(reader: TokenReader, dialect: Dialect): Expressio
     switch (token.kind) {
       case 'number':
         return number(reader.take());
-      case 'name': {
-        reader.take();
-        return reader.next.kind === '(' ? call(token) : { kind: 'name', name: token.text, at };
-      }
+      case 'name':
+        return named(reader.take());
+      case 'if':
+        return conditional();
       case 'true':
       case 'false':
         reader.take();
@@ -82,32 +90,69 @@ export function readExpression(reader: TokenReader, dialect: Dialect): Expressio
     throw new Refusal(fault('model-number-too-large', reader.origin, at, { found: text }));
   };
 
-  const call = ({ text, at }: Token): Expression => {
-    reader.takeExpected('(');
-    const list: Expression[] = [];
-    if (reader.next.kind !== ')') {
-      do list.push(expression(0));
-      while (reader.maybeTake('separator'));
+  /** A name, a call or a part of an array. */
+  const named = (token: Token): Expression => {
+    const { at } = token;
+    const name = joined(token);
+    switch (reader.next.kind) {
+      case '(':
+        return call(token, name);
+      case '[':
+        reader.take();
+        return { kind: 'subscript', name, subscripts: list(']', subscript), at };
+      default:
+        return { kind: 'name', name, at };
     }
-    reader.takeExpected(')');
-    const name = dialect.functions.get(text.toLowerCase()) ?? text;
-    return { kind: 'call', name, arguments: list, at };
+  };
+
+  /** Names that stand side by side, as one where the dialect says so. */
+  const joined = (token: Token): string => {
+    let name = token.text;
+    if (!dialect.joinsNames || token.isQuoted) return name;
+    while (reader.next.kind === 'name' && !reader.next.isQuoted) name += `_${reader.take().text}`;
+    return name;
+  };
+
+  const call = ({ isQuoted, at }: Token, written: string): Expression => {
+    reader.take();
+    const values = list(')', () => expression(0));
+    // PI() is how some tools write PI.
+    if (values.length === 0 && !isQuoted && dialect.builtInNames.has(written))
+      return { kind: 'name', name: written, at };
+    const name = isQuoted ? undefined : dialect.functions.get(written.toLowerCase());
+    return { kind: 'call', name: name ?? otherName(written), arguments: values, at };
+  };
+
+  /** What stands between separators up to the closing sign; it may be nothing in a call. */
+  const list = <Item>(close: ')' | ']', item: () => Item): Item[] => {
+    const items: Item[] = [];
+    if (close === ')' && reader.maybeTake(close)) return items;
+    do items.push(item());
+    while (reader.maybeTake('separator'));
+    reader.takeExpected(close);
+    return items;
+  };
+
+  const subscript = (): Subscript => {
+    const star = reader.maybeTake('*');
+    return star === null ? expression(0) : { kind: 'all', at: star.at };
+  };
+
+  const conditional = (): Expression => {
+    const { at } = reader.take();
+    const condition = expression(0);
+    reader.takeExpected('then');
+    const then = expression(0);
+    reader.takeExpected('else');
+    return { kind: 'if', condition, then, else: expression(0), at };
   };
 
   return expression(0);
 }
 
-function isBinary(kind: TokenKind): kind is BinaryOperator {
-  return precedenceOf(kind) > 0;
-}
-
-function isComparison(kind: TokenKind): boolean {
-  return precedenceOf(kind) === precedence.comparison;
-}
-
-/** Powers group from the right, all others from the left. */
-function rightFloor(operator: BinaryOperator): number {
-  return operator === '^' ? precedence.power - 1 : precedenceOf(operator);
+/** What is called, where it is none of our functions: then it does not have the name of one. */
+function otherName(written: string): string {
+  return isFunctionName(written) ? written.toUpperCase() : written;
 }
 
 function postfixPower(kind: TokenKind): number | null {

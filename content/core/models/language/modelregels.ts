@@ -1,9 +1,17 @@
 /** The dialect of modelregels, as in Dutch classrooms and central exams. */
 import type { Dialect } from './dialect.ts';
+import { functionNames, type FunctionName } from './functions.ts';
+import { spokenPrecedence } from './precedence.ts';
 
 export const modelregels: Dialect = {
   decimalSigns: ',.',
-  commentSign: "'",
+  comment: { begin: "'" },
+  name: /[\p{L}_][\p{L}\p{M}\p{Nd}_₀-₉]*/uy,
+  hasLines: true,
+  joinsNames: false,
+  chainsComparisons: false,
+  printsCapitals: false,
+  precedence: spokenPrecedence,
   symbols: new Map([
     ['+', '+'],
     ['-', '-'],
@@ -28,6 +36,8 @@ export const modelregels: Dialect = {
     ['≠', '<>'],
     ['(', '('],
     [')', ')'],
+    ['[', '['],
+    [']', ']'],
     [';', 'separator'],
     ['...', 'blank'],
     ['…', 'blank'],
@@ -45,20 +55,9 @@ export const modelregels: Dialect = {
     ['stop', 'stop'],
   ]),
   functions: new Map([
-    ['sin', 'sin'],
-    ['cos', 'cos'],
-    ['tan', 'tan'],
-    ['exp', 'exp'],
-    ['ln', 'ln'],
-    ['log', 'log'],
-    ['sqrt', 'sqrt'],
+    ...functionNames.map((name): [string, FunctionName] => [name, name]),
     ['wortel', 'sqrt'],
-    ['abs', 'abs'],
-    ['min', 'min'],
-    ['max', 'max'],
-    ['floor', 'floor'],
     ['entier', 'floor'],
-    ['round', 'round'],
-    ['sign', 'sign'],
   ]),
+  builtInNames: new Set(),
 };

@@ -4,6 +4,7 @@ import type { Expression, Statement } from './ast.ts';
 import type { Dialect } from './dialect.ts';
 import { readExpression } from './expression-parser.ts';
 import { modelregels } from './modelregels.ts';
+import { isQuotable } from './names.ts';
 import { Refusal, TokenReader } from './token-reader.ts';
 import { tokenize, type TokenKind } from './tokenizer.ts';
 
@@ -21,19 +22,22 @@ export function parseRules(source: string, origin: Origin): Parsed<readonly Stat
 }
 
 /** Reads one expression that fills the whole text. */
-export function parseExpression(source: string, origin: Origin): Parsed<Expression> {
-  return parse(source, origin, modelregels, (reader) => {
-    const expression = readExpression(reader, modelregels);
+export function parseExpression(
+  source: string,
+  origin: Origin,
+  dialect: Dialect = modelregels,
+): Parsed<Expression> {
+  return parse(source, origin, dialect, (reader) => {
+    const expression = readExpression(reader, dialect);
     reader.maybeTake('comment');
     if (reader.next.kind !== 'end') reader.refuseNext('operator');
     return expression;
   });
 }
 
-/** Whether a text can be a name in a model. */
+/** Whether a text can be the name of something in a model; in texts it may need quotation marks. */
 export function isName(text: string): boolean {
-  const parsed = parseExpression(text, { part: 'rules' });
-  return parsed.ok && parsed.value.kind === 'name' && parsed.value.name === text;
+  return isQuotable(text);
 }
 
 function parse<Value>(

@@ -1,77 +1,26 @@
-/** Statements and expressions as modelregels text. Reading the text gives the same tree again. */
-import type { Expression, Statement } from './ast.ts';
-import { spelling, type SymbolKind, type WordKind } from './dialect.ts';
-import { isFunctionName } from './functions.ts';
+/** Statements as modelregels text. Reading the text gives the same trees again. */
+import type { Statement } from './ast.ts';
+import type { SymbolKind, WordKind } from './dialect.ts';
 import { modelregels } from './modelregels.ts';
-import { precedence, precedenceOf } from './precedence.ts';
+import { writtenName } from './names.ts';
+import { printExpression, printSymbol, printWord } from './print-expression.ts';
+
+export { printExpression, printNumber } from './print-expression.ts';
 
 const indent = '  ';
-
-/** An expression with the fewest parentheses that keep its meaning. */
-export function printExpression(expression: Expression): string {
-  switch (expression.kind) {
-    case 'number':
-      return printNumber(expression.value);
-    case 'boolean':
-      return word(expression.value ? 'true' : 'false');
-    case 'name':
-      return expression.name;
-    case 'blank':
-      return symbol('blank');
-    case 'unary':
-      return expression.operator === '-'
-        ? symbol('-') + within(expression.operand, precedence.minus)
-        : `${word('not')} ${within(expression.operand, precedence.not)}`;
-    case 'binary':
-      return printBinary(expression);
-    case 'call': {
-      const list = expression.arguments.map(printExpression).join(`${symbol('separator')} `);
-      const { name } = expression;
-      const written = isFunctionName(name) ? spelling(modelregels.functions, name) : name;
-      return `${written ?? name}(${list})`;
-    }
-  }
-}
-
-/** A number in full precision with a decimal comma. */
-export function printNumber(value: number): string {
-  return String(value).replace('.', modelregels.decimalSigns.charAt(0));
-}
+const commentSign = modelregels.comment.begin;
 
 /** Statements, one or more lines each; blocks are indented by two spaces. */
 export function printRules(statements: readonly Statement[]): string {
   return statements.flatMap(printStatement).join('\n');
 }
 
-function printBinary(expression: Expression & { kind: 'binary' }): string {
-  const { operator, left, right } = expression;
-  const own = precedenceOf(operator);
-  const isPower = operator === '^';
-  const chains = !isPower && own !== precedence.comparison;
-  const first = within(left, chains ? own : own + 1);
-  const second = within(right, isPower ? precedence.minus : own + 1);
-  const sign = operator === 'and' || operator === 'or' ? word(operator) : symbol(operator);
-  return own >= precedence.product ? first + sign + second : `${first} ${sign} ${second}`;
-}
-
-/** In parentheses where the expression binds less tightly than `least`. */
-function within(expression: Expression, least: number): string {
-  const text = printExpression(expression);
-  return expressionPrecedence(expression) < least ? `(${text})` : text;
-}
-
-function expressionPrecedence(expression: Expression): number {
-  if (expression.kind === 'binary') return precedenceOf(expression.operator);
-  if (expression.kind !== 'unary') return precedence.atom;
-  return expression.operator === '-' ? precedence.minus : precedence.not;
-}
-
 function printStatement(statement: Statement): readonly string[] {
-  if (statement.kind === 'comment') return [modelregels.commentSign + statement.comment];
+  if (statement.kind === 'comment') return [commentSign + statement.comment];
   const lines = statement.kind === 'if' ? printIf(statement) : [printSimple(statement)];
   if (statement.comment === undefined) return lines;
   const last = lines.at(-1) ?? '';
-  return [...lines.slice(0, -1), `${last} ${modelregels.commentSign}${statement.comment}`];
+  return [...lines.slice(0, -1), `${last} ${commentSign}${statement.comment}`];
 }
 
 type SimpleStatement = Extract<Statement, { kind: 'assign' | 'stop' | 'blank' }>;
@@ -79,7 +28,7 @@ type SimpleStatement = Extract<Statement, { kind: 'assign' | 'stop' | 'blank' }>
 function printSimple(statement: SimpleStatement): string {
   switch (statement.kind) {
     case 'assign':
-      return `${statement.name} ${symbol('=')} ${printExpression(statement.expression)}`;
+      return `${writtenName(statement.name, modelregels)} ${symbol('=')} ${printExpression(statement.expression)}`;
     case 'stop':
       return word('stop');
     case 'blank':
@@ -102,9 +51,9 @@ function printIf(statement: Statement & { kind: 'if' }): readonly string[] {
 }
 
 function symbol(kind: SymbolKind): string {
-  return spelling(modelregels.symbols, kind) ?? kind;
+  return printSymbol(kind, modelregels);
 }
 
 function word(kind: WordKind): string {
-  return spelling(modelregels.words, kind) ?? kind;
+  return printWord(kind, modelregels);
 }

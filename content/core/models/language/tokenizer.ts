@@ -2,6 +2,7 @@
 import { fault, textStart, type ModelFault, type Origin, type Position } from '../fault.ts';
 import { limits } from '../limits.ts';
 import type { Dialect, SymbolKind, WordKind } from './dialect.ts';
+import { composed, unescaped } from './names.ts';
 
 /** What a token is. `end` closes every list of tokens. */
 export type TokenKind = SymbolKind | WordKind | 'number' | 'name' | 'comment' | 'line-end' | 'end';
@@ -11,6 +12,8 @@ export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
   readonly at: Position;
+  /** A name that stood in quotation marks, so that it is nothing but a name. */
+  readonly isQuoted?: true;
 }
 
 /** Tokens, or the one fault that stopped the reading. */
@@ -20,8 +23,9 @@ export type Tokens =
 
 const spaces = /[\t\f\v \u00a0\u2000-\u200b\u202f\ufeff]+/y;
 const lineEnd = /\r\n|[\r\n]/y;
+const anyLineEnd = /\r\n|[\r\n]/g;
 const restOfLine = /[^\r\n]*/y;
-const namePattern = /[\p{L}_][\p{L}\p{M}\p{Nd}_₀-₉]*/uy;
+const quotation = /"((?:[^"\\\r\n]|\\[^\r\n])+)"/uy;
 
 /** The tokens of a text; `origin` says in faults where the text stands. */
 export function tokenize(source: string, dialect: Dialect, origin: Origin): Tokens {
@@ -30,6 +34,7 @@ export function tokenize(source: string, dialect: Dialect, origin: Origin): Toke
     return { ok: false, fault: fault('model-source-too-long', origin, textStart, { limit }) };
   }
 
+  const { comment } = dialect;
   const numberPattern = numbersOf(dialect);
   const symbols = [...dialect.symbols].sort(([a], [b]) => b.length - a.length);
   const tokens: Token[] = [];
@@ -41,9 +46,25 @@ export function tokenize(source: string, dialect: Dialect, origin: Origin): Toke
     pattern.lastIndex = index;
     return pattern.exec(source)?.[0];
   };
+  const here = (): Position => ({ line, column: index - lineStart + 1 });
   const push = (kind: TokenKind, written: string, text = written): void => {
-    tokens.push({ kind, text, at: { line, column: index - lineStart + 1 } });
+    tokens.push({ kind, text, at: here() });
     index += written.length;
+  };
+  const newLine = (): void => {
+    line += 1;
+    lineStart = index;
+  };
+  const unclosed = (found: string): Tokens => {
+    return { ok: false, fault: fault('model-unclosed', origin, here(), { found }) };
+  };
+
+  const skipTo = (end: number): void => {
+    for (const { index: place, 0: lineBreak } of source.slice(index, end).matchAll(anyLineEnd)) {
+      line += 1;
+      lineStart = index + place + lineBreak.length;
+    }
+    index = end;
   };
 
   while (index < source.length) {
@@ -54,21 +75,36 @@ export function tokenize(source: string, dialect: Dialect, origin: Origin): Toke
     }
     const end = match(lineEnd);
     if (end !== undefined) {
-      push('line-end', end, '');
-      line += 1;
-      lineStart = index;
+      if (dialect.hasLines) push('line-end', end, '');
+      else index += end.length;
+      newLine();
       continue;
     }
-    if (source.startsWith(dialect.commentSign, index)) {
-      const comment = match(restOfLine) ?? '';
-      push('comment', comment, comment.slice(dialect.commentSign.length).trim());
+    if (source.startsWith(comment.begin, index)) {
+      if (comment.end === undefined) {
+        const text = match(restOfLine) ?? '';
+        push('comment', text, text.slice(comment.begin.length).trim());
+        continue;
+      }
+      const close = source.indexOf(comment.end, index);
+      if (close < 0) return unclosed(comment.begin);
+      skipTo(close + comment.end.length);
       continue;
     }
-    const name = match(namePattern);
+    if (source.startsWith('"', index)) {
+      const name = match(quotation);
+      if (name === undefined) return unclosed('"');
+      const text = composed(unescaped(name.slice(1, -1)));
+      tokens.push({ kind: 'name', text, at: here(), isQuoted: true });
+      index += name.length;
+      continue;
+    }
+    const name = match(dialect.name);
     if (name !== undefined) {
       const word = dialect.words.get(name.toLowerCase());
-      if (word === undefined) push('name', name, composed(name));
-      else push(word, name);
+      const isBuiltIn = dialect.builtInNames.has(name.toLowerCase());
+      if (word !== undefined) push(word, name);
+      else push('name', name, isBuiltIn ? name.toLowerCase() : composed(name));
       continue;
     }
     const symbol = symbols.find(([text]) => source.startsWith(text, index));
@@ -81,23 +117,21 @@ export function tokenize(source: string, dialect: Dialect, origin: Origin): Toke
       push('number', number);
       continue;
     }
-    const at = { line, column: index - lineStart + 1 };
     const found = String.fromCodePoint(source.codePointAt(index) ?? 0);
-    return { ok: false, fault: fault('model-unexpected-character', origin, at, { found }) };
+    return { ok: false, fault: fault('model-unexpected-character', origin, here(), { found }) };
   }
   push('end', '');
   return { ok: true, tokens };
 }
 
-/** Digits with at most one decimal sign, and a power of ten such as e-3. */
+/**
+ * Digits with at most one decimal sign, and a power of ten such as e-3. A number may end with the
+ * sign (14.) where it has no other use.
+ */
 function numbersOf(dialect: Dialect): RegExp {
   const sign = `[${dialect.decimalSigns}]`;
-  return new RegExp(`(?:\\d+(?:${sign}\\d+)?|${sign}\\d+)(?:[eE][+-]?\\d+)?`, 'y');
-}
-
-/** A name in the form in which names are compared: composed, with one kind of mu. */
-export function composed(text: string): string {
-  return text.normalize('NFC').replaceAll('\u00b5', '\u03bc');
+  const decimals = dialect.decimalSigns.length === 1 ? '\\d*' : '\\d+';
+  return new RegExp(`(?:\\d+(?:${sign}${decimals})?|${sign}\\d+)(?:[eE][+-]?\\d+)?`, 'y');
 }
 
 /** The value of the text of a number token; may be Infinity. */

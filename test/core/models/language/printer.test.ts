@@ -1,45 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BinaryOperator, Expression, Statement } from '#core/models/language/ast.ts';
+import type { Statement } from '#core/models/language/ast.ts';
+import { modelregels } from '#core/models/language/modelregels.ts';
 import { parseExpression, parseRules } from '#core/models/language/parser.ts';
 import { printExpression, printRules } from '#core/models/language/printer.ts';
+import { xmile } from '#core/models/language/xmile.ts';
+import { anyExpression, anyName, bare } from './expressions.ts';
 
 const at = { line: 1, column: 1 };
-const operators: readonly BinaryOperator[] = [
-  ...(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '=', '<>', 'and', 'or'] as const),
-];
-const name = fc.constantFrom('a', 'T_omg', 'Δx', 'v₀', 'min', 'dt');
 const comment = fc.string({ maxLength: 10 }).map((text) => text.replaceAll(/[\r\n]/g, '').trim());
-
-const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
-  expression: fc.oneof(
-    { maxDepth: 6 },
-    fc
-      .double({ min: 0, noNaN: true, noDefaultInfinity: true })
-      .map((value): Expression => ({ kind: 'number', value: Math.abs(value), at })),
-    name.map((text): Expression => ({ kind: 'name', name: text, at })),
-    fc.boolean().map((value): Expression => ({ kind: 'boolean', value, at })),
-    fc.constant<Expression>({ kind: 'blank', at }),
-    fc
-      .tuple(fc.constantFrom('-' as const, 'not' as const), tie('expression'))
-      .map(([operator, operand]): Expression => ({ kind: 'unary', operator, operand, at })),
-    fc
-      .tuple(fc.constantFrom(...operators), tie('expression'), tie('expression'))
-      .map(([operator, left, right]): Expression => ({
-        kind: 'binary',
-        operator,
-        left,
-        right,
-        at,
-      })),
-    fc
-      .tuple(
-        fc.constantFrom('sin', 'sqrt', 'floor', 'unheard'),
-        fc.array(tie('expression'), { maxLength: 3 }),
-      )
-      .map(([called, list]): Expression => ({ kind: 'call', name: called, arguments: list, at })),
-  ),
-}));
 
 const { statements } = fc.letrec<{ statements: Statement[]; statement: Statement }>((tie) => ({
   statements: fc.array(tie('statement'), { maxLength: 4 }),
@@ -47,7 +16,7 @@ const { statements } = fc.letrec<{ statements: Statement[]; statement: Statement
     { maxDepth: 3 },
     comment.map((text): Statement => ({ kind: 'comment', comment: text, at })),
     withComment(
-      fc.tuple(name, expression).map(([target, value]): Statement => ({
+      fc.tuple(anyName, anyExpression).map(([target, value]): Statement => ({
         kind: 'assign',
         name: target,
         expression: value,
@@ -57,7 +26,7 @@ const { statements } = fc.letrec<{ statements: Statement[]; statement: Statement
     withComment(fc.constantFrom<Statement>({ kind: 'stop', at }, { kind: 'blank', at })),
     withComment(
       fc
-        .tuple(expression, tie('statements'), tie('statements'))
+        .tuple(anyExpression, tie('statements'), tie('statements'))
         .map(([condition, then, other]): Statement => ({
           kind: 'if',
           condition,
@@ -77,19 +46,49 @@ function withComment(plain: fc.Arbitrary<Statement>): fc.Arbitrary<Statement> {
   });
 }
 
-/** The tree without its places. */
-function bare(tree: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(tree, (key, value: unknown) => (key === 'at' ? undefined : value)),
-  );
+/** The text with one pair of parentheses made into spaces, for every pair. */
+function withoutOnePair(text: string): readonly string[] {
+  const open: number[] = [];
+  const shorter: string[] = [];
+  let isInName = false;
+  for (const [index, sign] of [...text].entries()) {
+    if (sign === '"') isInName = !isInName;
+    if (isInName) continue;
+    if (sign === '(') open.push(index);
+    else if (sign === ')') {
+      const from = open.pop() ?? 0;
+      const signs = [...text];
+      if (/^\((?:als|IF|niet) /.test(signs.slice(from).join(''))) continue;
+      signs[from] = signs[index] = ' ';
+      shorter.push(signs.join(''));
+    }
+  }
+  return shorter;
 }
 
 describe('printing', () => {
-  it('of an expression gives a text that reads back as the same tree', () => {
+  it.each([
+    ['modelregels', modelregels],
+    ['XMILE', xmile],
+  ])('of an expression in %s gives a text that reads back as the same tree', (_, dialect) => {
     fc.assert(
-      fc.property(expression, (tree) => {
-        const parsed = parseExpression(printExpression(tree), { part: 'rules' });
+      fc.property(anyExpression, (tree) => {
+        const parsed = parseExpression(printExpression(tree, dialect), { part: 'rules' }, dialect);
         expect(parsed.ok && bare(parsed.value)).toEqual(bare(tree));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  // Around what begins with a word they stay within a calculation: they show where it ends.
+  it.each([modelregels, xmile])('uses no parentheses that can be left out', (dialect) => {
+    fc.assert(
+      fc.property(anyExpression, (tree) => {
+        const text = printExpression(tree, dialect);
+        for (const shorter of withoutOnePair(text)) {
+          const parsed = parseExpression(shorter, { part: 'rules' }, dialect);
+          if (parsed.ok) expect(bare(parsed.value), `${text} → ${shorter}`).not.toEqual(bare(tree));
+        }
       }),
     );
   });
@@ -112,6 +111,7 @@ describe('printing', () => {
       'als a dan\n  b = 1\n  c = 2\nanders\n  stop\neindals',
     ],
     ["x = MIN(1;2) 'm", "x = min(1; 2) 'm"],
+    ['"mijn x"=a[1;*]+als b dan 1 anders 2', '"mijn x" = a[1; *] + (als b dan 1 anders 2)'],
   ])('brings %j to house style', (source, expected) => {
     const parsed = parseRules(source, { part: 'rules' });
     expect(parsed.ok && printRules(parsed.value)).toBe(expected);

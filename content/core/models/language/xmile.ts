@@ -1,0 +1,103 @@
+/** The dialect of equations in XMILE 1.0 (OASIS standard, chapter 3). */
+import type { Dialect } from './dialect.ts';
+import { standardPrecedence } from './precedence.ts';
+
+export const xmile: Dialect = {
+  decimalSigns: '.',
+  comment: { begin: '{', end: '}' },
+  // A name may be qualified by that of a module, and begins with a point in the root model.
+  name: /\.?[\p{L}_$][\p{L}\p{M}\p{Nd}_$₀-₉]*(?:\.[\p{L}_$][\p{L}\p{M}\p{Nd}_$₀-₉]*)*/uy,
+  hasLines: false,
+  joinsNames: true,
+  chainsComparisons: true,
+  printsCapitals: true,
+  precedence: standardPrecedence,
+  symbols: new Map([
+    ['+', '+'],
+    ['-', '-'],
+    ['*', '*'],
+    ['/', '/'],
+    ['//', '//'],
+    ['^', '^'],
+    ['<', '<'],
+    ['<=', '<='],
+    ['>', '>'],
+    ['>=', '>='],
+    ['=', '='],
+    ['<>', '<>'],
+    ['(', '('],
+    [')', ')'],
+    ['[', '['],
+    [']', ']'],
+    [',', 'separator'],
+    // What converters leave where they could not translate an equation.
+    ['???', 'blank'],
+  ]),
+  words: new Map([
+    ['and', 'and'],
+    ['or', 'or'],
+    ['not', 'not'],
+    ['mod', 'mod'],
+    ['if', 'if'],
+    ['then', 'then'],
+    ['else', 'else'],
+    // No words of the standard; the writer of files puts 1 and 0.
+    ['true', 'true'],
+    ['false', 'false'],
+  ]),
+  functions: new Map([
+    ['abs', 'abs'],
+    ['arccos', 'arccos'],
+    ['arcsin', 'arcsin'],
+    ['arctan', 'arctan'],
+    ['cos', 'cos'],
+    ['exp', 'exp'],
+    ['int', 'floor'],
+    ['ln', 'ln'],
+    ['log10', 'log'],
+    ['max', 'max'],
+    ['min', 'min'],
+    ['sin', 'sin'],
+    ['sqrt', 'sqrt'],
+    ['tan', 'tan'],
+
+    ['exprnd', 'exprnd'],
+    ['lognormal', 'lognormal'],
+    ['normal', 'normal'],
+    ['poisson', 'poisson'],
+    ['random', 'random'],
+
+    ['delay', 'delay'],
+    ['delay1', 'delay1'],
+    ['delay3', 'delay3'],
+    ['delayn', 'delayn'],
+    ['forcst', 'forcst'],
+    ['smth1', 'smth1'],
+    ['smth3', 'smth3'],
+    ['smthn', 'smthn'],
+    ['trend', 'trend'],
+
+    ['pulse', 'pulse'],
+    ['ramp', 'ramp'],
+    ['step', 'step'],
+
+    ['init', 'init'],
+    ['previous', 'previous'],
+
+    ['mean', 'mean'],
+    ['rank', 'rank'],
+    ['size', 'size'],
+    ['stddev', 'stddev'],
+    ['sum', 'sum'],
+
+    // Not in the standard, but written by the tools that use it.
+    ['safediv', 'safediv'],
+    ['lookup', 'lookup'],
+    ['round', 'round'],
+    ['sign', 'sign'],
+    ['prod', 'prod'],
+    ['ceil', 'ceil'],
+    ['modulo', 'mod'],
+  ]),
+  builtInNames: new Set(['time', 'dt', 'starttime', 'stoptime', 'pi', 'inf', 'self']),
+};

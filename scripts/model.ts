@@ -1,27 +1,20 @@
 /**
- * Runs a model and writes its numbers. FILE is a definition (.json) or a text of modelregels. Exit
- * code 2, and a message on stderr, where the command, the file or the model is wrong.
+ * Runs, checks and converts a model. FILE is a text of modelregels, XMILE (.xmile, .stmx) or a
+ * definition (.json). Exit code 2, and a message on stderr, where the command, the file or the model
+ * is wrong; 1 where a check found something.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Value } from 'typebox/value';
-import {
-  compileModel,
-  liftToOde,
-  ModelDefinition,
-  modelFromText,
-  runModel,
-  type Method,
-  type ModelFault,
-  type Run,
-} from '#core/models/index.ts';
+import { checkFile } from './model-commands/check.ts';
+import { convertFile } from './model-commands/convert.ts';
+import { runFile } from './model-commands/run.ts';
 
-const usage = `usage: model run FILE [--format csv|json] [--method lines|euler|rk4]
-                      [--dt X] [--end X] [--param name=value]...`;
+const usage = `usage: model run FILE [--format csv|json] [--method lines|euler|rk2|rk4|dopri5|verlet]
+                      [--dt X] [--end X] [--param name=value]...
+       model check FILE
+       model convert FILE --to xmile|modelregels|json`;
 const text = { type: 'string' } as const;
 const list = { type: 'string', multiple: true } as const;
-const options = { format: text, method: text, dt: text, end: text, param: list };
+const options = { format: text, method: text, dt: text, end: text, param: list, to: text };
 
 try {
   main();
@@ -33,38 +26,21 @@ try {
 function main(): void {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, file] = positionals;
-  const { format = 'csv', method, dt, end, param = [] } = values;
-  const formats: Readonly<Record<string, (run: Run) => string>> = { csv: toCsv, json: toJson };
-  const write = formats[format];
-  if (command !== 'run' || file === undefined || write === undefined) throw new Error(usage);
-
-  const definition = readDefinition(file);
-  const isLifted = definition.semantics === 'lines' && (method === 'euler' || method === 'rk4');
-  const suited = isLifted ? liftToOde(definition) : { ok: true as const, definition };
-  const compiled = suited.ok ? compileModel(suited.definition) : suited;
-  if (!compiled.ok) throw new Error(describe(compiled.faults));
-  const run = runModel(compiled.model, {
-    parameters: Object.fromEntries(param.map(readParameter)),
-    ...(method === undefined ? {} : { method: method as Method }),
-    ...(dt === undefined ? {} : { step: readNumber(dt) }),
-    ...(end === undefined ? {} : { end: readNumber(end) }),
-  });
-  process.stdout.write(write(run));
-  if (run.end.reason === 'not-finite')
-    process.stderr.write(`${run.end.name} is not a finite number in step ${run.end.step}\n`);
-}
-
-function readDefinition(file: string): ModelDefinition {
-  const source = readFileSync(file, 'utf8');
-  if (!file.endsWith('.json')) {
-    const read = modelFromText(source, { id: 'model', title: basename(file) });
-    if (!read.ok) throw new Error(describe(read.faults));
-    return read.definition;
+  if (file === undefined) throw new Error(usage);
+  if (command === 'check') {
+    const { text: report, isGood } = checkFile(file);
+    process.stdout.write(report);
+    process.exitCode = isGood ? 0 : 1;
+    return;
   }
-  const json: unknown = JSON.parse(source);
-  if (Value.Check(ModelDefinition, json)) return json;
-  const errors = Value.Errors(ModelDefinition, json);
-  throw new Error(errors.map((error) => `${error.instancePath} ${error.message}`).join('\n'));
+  const { format = 'csv', method, dt, end, param = [], to = '' } = values;
+  const number = (digits?: string) => (digits === undefined ? undefined : readNumber(digits));
+  const parameters = Object.fromEntries(param.map(readParameter));
+  const settings = { format, method, step: number(dt), end: number(end), parameters };
+  if (command !== 'run' && command !== 'convert') throw new Error(usage);
+  const result = command === 'run' ? runFile(file, settings) : convertFile(file, to);
+  process.stdout.write(result.text);
+  process.stderr.write(result.told);
 }
 
 function readParameter(setting: string): [string, number] {
@@ -72,26 +48,7 @@ function readParameter(setting: string): [string, number] {
   return [name, readNumber(value)];
 }
 
-/** With a comma or a point; runModel refuses what is no number. */
+/** With a comma or a point; a run refuses what is no number. */
 function readNumber(digits: string): number {
   return digits.trim() === '' ? NaN : Number(digits.replace(',', '.'));
-}
-
-/** One line for each fault: place, code, parameters. */
-function describe(faults: readonly ModelFault[]): string {
-  const lines = faults.map(({ code, part, item = '', line, column, ...parameters }) => {
-    return `${part} ${item} ${line}:${column} ${code} ${JSON.stringify(parameters)}`;
-  });
-  return lines.join('\n');
-}
-
-function toCsv({ time, series }: Run): string {
-  const columns = [time, ...series.values()];
-  const rows = Array.from(time, (_, row) => columns.map((column) => column[row]).join(','));
-  return `${[['time', ...series.keys()].join(','), ...rows].join('\n')}\n`;
-}
-
-function toJson({ time, series, ...about }: Run): string {
-  const lists = Object.fromEntries([...series].map(([name, values]) => [name, [...values]]));
-  return `${JSON.stringify({ ...about, time: [...time], series: lists })}\n`;
 }

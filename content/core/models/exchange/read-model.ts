@@ -11,6 +11,10 @@ export type ReadModel =
   | {
       readonly ok: true;
       readonly definition: ModelDefinition;
+      /** What the model does without, or says in another way. */
+      readonly notes: readonly ModelFault[];
+      /** Time between two reported moments, where a file asks for another than the step. */
+      readonly reportEvery?: number;
       /** The whole JSON where it holds more than the model. */
       readonly json?: unknown;
     }
@@ -25,19 +29,23 @@ export function readModel(name: string, text: string): ReadModel {
   const start = text.trimStart().replace(/^\ufeff/, '');
   if (start.startsWith('{')) return readJson(start);
   const title = name.replace(/\.[^.]*$/, '');
-  const read = start.startsWith('<')
-    ? readXmile(text, { id: 'model', title })
-    : modelFromText(text, { id: 'model', title });
-  return read.ok
-    ? { ok: true, definition: read.definition }
-    : { ok: false, reason: 'faults', faults: read.faults };
+  if (!start.startsWith('<')) {
+    const read = modelFromText(text, { id: 'model', title });
+    if (!read.ok) return { ok: false, reason: 'faults', faults: read.faults };
+    return { ok: true, definition: read.definition, notes: [] };
+  }
+  // The title of the file itself, where it has one.
+  const read = readXmile(text, { id: 'model' });
+  if (!read.ok) return { ok: false, reason: 'faults', faults: read.faults };
+  const { definition } = read;
+  return { ...read, definition: definition.title === '' ? { ...definition, title } : definition };
 }
 
 function readJson(text: string): ReadModel {
   const json = parsed(text);
   const isWrapped = typeof json === 'object' && json !== null && 'definition' in json;
   const definition = isWrapped ? json.definition : json;
-  if (Value.Check(ModelDefinition, definition)) return { ok: true, definition, json };
+  if (Value.Check(ModelDefinition, definition)) return { ok: true, definition, notes: [], json };
   const errors = Value.Errors(ModelDefinition, definition);
   const places = errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
   return { ok: false, reason: 'not-a-model', places };

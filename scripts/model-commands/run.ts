@@ -1,0 +1,50 @@
+/** `model run`: a run as text, every variable over time. */
+import { compileModel, liftToOde, runModel, type Method, type Run } from '#core/models/index.ts';
+import { runAsCsv } from '#core/models/exchange/run-as-csv.ts';
+import { openModelFile, sentences } from './open-file.ts';
+
+export interface RunSettings {
+  readonly format: string;
+  readonly method: string | undefined;
+  readonly step: number | undefined;
+  readonly end: number | undefined;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+const formats: Readonly<Record<string, (run: Run) => string>> = { csv: runAsCsv, json: runAsJson };
+
+/** The text, and what there is to tell beside it. @throws Error where there is no run */
+export function runFile(
+  file: string,
+  settings: RunSettings,
+): { readonly text: string; readonly told: string } {
+  const { format, method, step, end, parameters } = settings;
+  const write = formats[format];
+  if (write === undefined) throw new Error(`not a format: ${format}`);
+  const { definition, notes, reportEvery } = openModelFile(file);
+  const isLifted = definition.semantics === 'lines' && method !== undefined && method !== 'lines';
+  const suited = isLifted ? liftToOde(definition) : { ok: true as const, definition };
+  const compiled = suited.ok ? compileModel(suited.definition) : suited;
+  if (!compiled.ok) throw new Error(sentences(compiled.faults));
+  const { model } = compiled;
+  const wanted = step ?? definition.time.step;
+  const fits =
+    reportEvery !== undefined &&
+    Math.abs(reportEvery / wanted - Math.round(reportEvery / wanted)) < 1e-9;
+  const run = runModel(model, {
+    parameters,
+    record: model.everything,
+    ...(method === undefined ? {} : { method: method as Method }),
+    ...(step === undefined ? {} : { step }),
+    ...(end === undefined ? {} : { end }),
+    ...(fits && reportEvery >= wanted ? { report: reportEvery } : {}),
+  });
+  const broken =
+    run.end.reason === 'completed' ? '' : `the run ended: ${JSON.stringify(run.end)}\n`;
+  return { text: write(run), told: (notes.length > 0 ? `${sentences(notes)}\n` : '') + broken };
+}
+
+function runAsJson({ time, series, ...about }: Run): string {
+  const lists = Object.fromEntries([...series].map(([name, values]) => [name, [...values]]));
+  return `${JSON.stringify({ ...about, time: [...time], series: lists })}\n`;
+}

@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { liftToOde, ModelDefinition } from '#core/models/index.ts';
+import { ModelDefinition } from '#core/models/definition.ts';
+import { liftToOde } from '#core/models/index.ts';
 import { cooling, ode } from './builders.ts';
 
 const fits = (value: unknown): boolean => Value.Check(ModelDefinition, value);

@@ -30,7 +30,7 @@ function slowRunner() {
     run: (work) =>
       new Promise((finish) => {
         asked.push(work);
-        waiting.push(() => finish(shop.work(work)));
+        waiting.push(() => void shop.work(work).then(finish));
       }),
   };
   const answer = async (): Promise<void> => {

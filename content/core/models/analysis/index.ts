@@ -31,6 +31,7 @@ export { BandCollector, type Bands } from './studies/bands.ts';
 export { summarize, type Summary } from './studies/quantiles.ts';
 export { findEquilibria, type Equilibria, type Equilibrium } from './equilibria/find-equilibria.ts';
 export type { Rates } from './equilibria/jacobian.ts';
+export { ratesOf, type ModelRates } from './rates-of.ts';
 export { fit, type Fit, type FitParameter, type FitProgress, type FitResult } from './fit/fit.ts';
 export type { MeasuredPoint, MeasuredSeries } from './fit/measurements.ts';
 export { Predicate } from './questions/predicate.ts';

@@ -3,7 +3,8 @@ import { Value } from 'typebox/value';
 import { describe, expect, it, test } from 'vitest';
 import { applyModelEdit } from '#core/models/editing/apply-edit.ts';
 import { subjectOf, type ModelEdit } from '#core/models/editing/model-edit.ts';
-import { compileModel, ModelDefinition, runModel, type OdeModel } from '#core/models/index.ts';
+import { ModelDefinition } from '#core/models/definition.ts';
+import { compileModel, runModel, type OdeModel } from '#core/models/index.ts';
 import { cooling, ode } from '../builders.ts';
 import { anyOde } from './any-model.ts';
 

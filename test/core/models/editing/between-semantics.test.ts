@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { expect, it } from 'vitest';
 import { lifted, linesFromTexts, odeFromLines } from '#core/models/editing/between-semantics.ts';
-import {
-  compileModel,
-  ModelDefinition,
-  rulesText,
-  runModel,
-  type OdeModel,
-} from '#core/models/index.ts';
+import { ModelDefinition } from '#core/models/definition.ts';
+import { compileModel, rulesText, runModel, type OdeModel } from '#core/models/index.ts';
 import { cooling, lines } from '../builders.ts';
 import { anyOde } from './any-model.ts';
 

@@ -34,6 +34,8 @@ export function compiled(
     program,
     machine: makeMachine(program),
     recorded: program.changing,
+    recordable: new Map([...program.changing, ...program.settable]),
+    everything: [...program.changing.keys(), ...program.settable.keys()],
     names: [...program.changing.keys()],
     settable: [...program.settable.keys()],
   };

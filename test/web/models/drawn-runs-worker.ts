@@ -1,0 +1,6 @@
+/// <reference lib="webworker" />
+import { drawnRuns } from './drawn-runs.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+self.postMessage(drawnRuns());

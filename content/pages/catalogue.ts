@@ -8,6 +8,7 @@ import {
 import type { Module } from '#core/module/module.ts';
 import { levels, subjects } from '#core/module/vocabulary.ts';
 import { studyLoad } from '#core/module/study-load.ts';
+import { modelPageWords } from '#text/model-page.ts';
 import {
   durationNames,
   levelNames,
@@ -116,6 +117,7 @@ export function cataloguePage(
       <ul class="entries">
         ${shown.map(entry)}
       </ul>
+      <p class="beside-catalogue"><a href="/model">${modelPageWords.invitation}</a></p>
     </main>`,
   });
 }

@@ -1,6 +1,7 @@
 /** The words of the page on which anybody works on a model. */
 export const modelPageWords = {
   title: 'Modellen',
+  invitation: 'Werk zelf met een model: reken, verander, meet en vergelijk',
   description: 'Open een model, verander het, reken ermee en deel het. Zonder account.',
   intro: 'Begin met een model hieronder, open een bestand, of ga verder met wat je hier bewaarde.',
   noScript: 'Rekenen met modellen gaat alleen met JavaScript.',

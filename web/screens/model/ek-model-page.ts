@@ -122,20 +122,13 @@ export class EkModelPage extends LitElement {
       <h1>${words.title}</h1>
       <p class="lead">${words.intro}</p>
       <p class="model-actions">
-        <label class="model-file">
-          <span>${words.openFile}</span>
-          <input
-            type="file"
-            accept=".xmile,.stmx,.xml,.txt,.json"
-            aria-describedby="model-file-hint"
-            @change=${this.#openFile}
-          />
-        </label>
-        <ek-button size="small" @click=${() => void this.#begin(emptyModel(words.emptyTitle))}
+        <ek-button @click=${this.#askFile}>${words.openFile}</ek-button>
+        <input type="file" hidden accept=".xmile,.stmx,.xml,.txt,.json" @change=${this.#openFile} />
+        <ek-button @click=${() => void this.#begin(emptyModel(words.emptyTitle))}
           >${words.empty}</ek-button
         >
       </p>
-      <p class="hint" id="model-file-hint">${words.fileHint}</p>
+      <p class="hint">${words.fileHint}</p>
       ${isLasting ? nothing : html`<ek-alert kind="caution">${words.notLasting}</ek-alert>`}
       ${
         this._shelved.length === 0
@@ -211,6 +204,10 @@ export class EkModelPage extends LitElement {
     else this.#show(model.id, model.workpiece, model.original);
   }
 
+  readonly #askFile = (): void => {
+    this.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+  };
+
   async #openFile(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
@@ -234,6 +231,7 @@ export class EkModelPage extends LitElement {
   }
 
   async #begin(original: ModelDefinition, workpiece?: Workpiece): Promise<void> {
+    this._trouble = '';
     const id = Date.now().toString(36);
     const work = workpiece ?? { definition: original, runs: [] };
     await this.#keep(id, work, original);

@@ -13,13 +13,14 @@ export type Opened =
 
 /** Reads a text of any kind; the readers are loaded when they are needed. */
 export async function openText(name: string, text: string): Promise<Opened> {
-  const { readModel } = await import('#core/models/exchange/read-model.ts');
+  const [{ readModel }, { withGraph, withSliders }] = await Promise.all([
+    import('#core/models/exchange/read-model.ts'),
+    import('#core/models/authoring/ready-to-explore.ts'),
+  ]);
   const read = readModel(name, text);
   if (!read.ok) return read;
-  return {
-    ok: true,
-    workpiece: { definition: read.definition, runs: runsIn(read.json, readModel) },
-  };
+  const definition = withSliders(withGraph(read.definition));
+  return { ok: true, workpiece: { definition, runs: runsIn(read.json, readModel) } };
 }
 
 /** The kept runs beside the model in our own files; what does not fit is left out. */

@@ -1,0 +1,105 @@
+/** Molybdenum-99, technetium-99m, technetium-99: the generator of a hospital. Time in hours. */
+import type { ModelDefinition } from '#core/models/index.ts';
+
+export default {
+  schemaVersion: 1,
+  id: 'vervalreeks',
+  title: 'Vervalreeks: molybdeen en technetium',
+  description:
+    'Een ziekenhuis krijgt molybdeen-99. Dat vervalt tot technetium-99m, waarmee artsen afbeeldingen van organen maken; bij het melken wordt alle technetium-99m uit het vat gespoeld. Hoe lang moet het ziekenhuis na het melken wachten, en kan dat elke dag van de week?',
+  semantics: 'ode',
+  method: 'rk4',
+  time: { variable: 't', unit: 'h', start: 0, end: 168, step: 0.25 },
+  stocks: [
+    { name: 'N_Mo', start: 'A_start * 1000000000 * 3600 / lambda_Mo' },
+    { name: 'N_Tcm', start: '0' },
+    { name: 'N_Tc', start: '0' },
+  ],
+  flows: [
+    { name: 'Mo_naar_Tcm', expression: 'p * lambda_Mo * N_Mo', from: 'N_Mo', to: 'N_Tcm' },
+    { name: 'Mo_naar_Tc', expression: '(1 - p) * lambda_Mo * N_Mo', from: 'N_Mo', to: 'N_Tc' },
+    { name: 'Tcm_naar_Tc', expression: 'lambda_Tcm * N_Tcm', from: 'N_Tcm', to: 'N_Tc' },
+  ],
+  auxiliaries: [
+    { name: 'lambda_Mo', expression: 'ln(2) / T_Mo' },
+    { name: 'lambda_Tcm', expression: 'ln(2) / T_Tcm' },
+    { name: 'A_Mo', expression: 'lambda_Mo * N_Mo / 3600 / 1000000000' },
+    { name: 'A_Tcm', expression: 'lambda_Tcm * N_Tcm / 3600 / 1000000000' },
+  ],
+  constants: [
+    { name: 'A_start', value: 20 },
+    { name: 'T_Mo', value: 65.9 },
+    { name: 'T_Tcm', value: 6 },
+    { name: 'p', value: 0.88 },
+    { name: 't_melk', value: 72 },
+  ],
+  events: [{ when: 't - t_melk', direction: 'rising', set: [{ name: 'N_Tcm', expression: '0' }] }],
+  parameters: [
+    {
+      name: 't_melk',
+      label: 'tijdstip van melken (na 168 h: niet)',
+      unit: 'h',
+      min: 1,
+      max: 180,
+      step: 1,
+    },
+    {
+      name: 'A_start',
+      label: 'activiteit van Mo-99 bij levering',
+      unit: 'GBq',
+      min: 5,
+      max: 100,
+      step: 5,
+    },
+    {
+      name: 'T_Mo',
+      label: 'halveringstijd van de eerste stof',
+      unit: 'h',
+      min: 2,
+      max: 500,
+      step: 0.1,
+    },
+    {
+      name: 'T_Tcm',
+      label: 'halveringstijd van de tweede stof',
+      unit: 'h',
+      min: 1,
+      max: 100,
+      step: 0.1,
+    },
+  ],
+  variables: [
+    { name: 'N_Mo', label: 'aantal kernen Mo-99', unit: 'aantal' },
+    { name: 'N_Tcm', label: 'aantal kernen Tc-99m in het vat', unit: 'aantal' },
+    { name: 'N_Tc', label: 'aantal kernen Tc-99 in het vat', unit: 'aantal' },
+    { name: 'Mo_naar_Tcm', label: 'verval van Mo-99 tot Tc-99m', unit: '1/h' },
+    { name: 'Mo_naar_Tc', label: 'verval van Mo-99 direct tot Tc-99', unit: '1/h' },
+    { name: 'Tcm_naar_Tc', label: 'verval van Tc-99m tot Tc-99', unit: '1/h' },
+    { name: 'A_Mo', label: 'activiteit van Mo-99', unit: 'GBq' },
+    { name: 'A_Tcm', label: 'activiteit van Tc-99m', unit: 'GBq' },
+    { name: 'A_start', label: 'activiteit van Mo-99 bij levering', unit: 'GBq' },
+    { name: 'lambda_Mo', label: 'vervalconstante van Mo-99', unit: '1/h' },
+    { name: 'lambda_Tcm', label: 'vervalconstante van Tc-99m', unit: '1/h' },
+    { name: 'T_Mo', label: 'halveringstijd van de eerste stof', unit: 'h' },
+    { name: 'T_Tcm', label: 'halveringstijd van de tweede stof', unit: 'h' },
+    { name: 'p', label: 'deel van Mo-99 dat Tc-99m wordt', unit: '' },
+    { name: 't_melk', label: 'tijdstip van melken (na 168 h: niet)', unit: 'h' },
+  ],
+  views: [
+    { kind: 'graph', title: 'Activiteit', y: ['A_Mo', 'A_Tcm'], yLabel: 'A (GBq)', yMin: 0 },
+    {
+      kind: 'graph',
+      title: 'Aantal kernen',
+      y: ['N_Mo', 'N_Tcm', 'N_Tc'],
+      yLabel: 'N',
+      yMin: 0,
+    },
+  ],
+  runs: [
+    { title: 'Niet melken', parameters: { t_melk: 180, T_Mo: 65.9, T_Tcm: 6 } },
+    { title: 'Melken na drie dagen', parameters: { t_melk: 72, T_Mo: 65.9, T_Tcm: 6 } },
+    { title: 'Eerste stof vervalt het snelst', parameters: { t_melk: 180, T_Mo: 6, T_Tcm: 66 } },
+  ],
+  source:
+    'Halveringstijden: Mo-99 65,9 h en Tc-99m 6,0 h (gebruikelijke waarden in tabellen). Ongeveer 88 % van de Mo-99-kernen vervalt tot Tc-99m; de rest gaat direct naar Tc-99. Tc-99 heeft een halveringstijd van ongeveer 2·10⁵ jaar en vervalt in een week dus bijna niet. 20 GBq is een voorbeeld van een levering. Bij melken haalt het model alles weg; in het echt blijft iets achter.',
+} satisfies ModelDefinition;

@@ -1,0 +1,126 @@
+/** An epidemic in a town (susceptible, infectious, recovered), with a measure for some time. Time in days. */
+import type { ModelDefinition } from '#core/models/index.ts';
+
+export default {
+  schemaVersion: 1,
+  id: 'epidemie',
+  title: 'Een epidemie',
+  description:
+    'In een stad van 100 000 mensen zijn er tien ziek. Wie vatbaar is kan ziek worden, en wie herstelt is daarna beschermd. Kan een tijdelijke maatregel de piek lager maken, en wat gebeurt er als je te vroeg stopt?',
+  semantics: 'ode',
+  method: 'rk4',
+  time: { variable: 't', unit: 'dag', start: 0, end: 300, step: 0.1 },
+  stocks: [
+    { name: 'V', start: '(1 - p_vac) * N - B' },
+    { name: 'B', start: '10' },
+    { name: 'H', start: 'p_vac * N' },
+  ],
+  flows: [
+    { name: 'besmetting', expression: 'R * B / D', from: 'V', to: 'B' },
+    { name: 'herstel', expression: 'B / D', from: 'B', to: 'H' },
+  ],
+  auxiliaries: [
+    {
+      name: 'contact',
+      expression: 'als t >= t_begin en t < t_begin + duur dan 1 - maatregel anders 1',
+    },
+    { name: 'R', expression: 'contact * R_0 * V / N' },
+  ],
+  constants: [
+    { name: 'N', value: 100000 },
+    { name: 'R_0', value: 2.5 },
+    { name: 'D', value: 7 },
+    { name: 'p_vac', value: 0 },
+    { name: 'maatregel', value: 0 },
+    { name: 't_begin', value: 30 },
+    { name: 'duur', value: 60 },
+  ],
+  parameters: [
+    {
+      name: 'R_0',
+      label: 'besmettingen per zieke, als iedereen vatbaar is',
+      unit: '',
+      min: 0.5,
+      max: 16,
+      step: 0.1,
+    },
+    { name: 'D', label: 'tijd dat iemand besmettelijk is', unit: 'dag', min: 2, max: 20, step: 1 },
+    {
+      name: 'maatregel',
+      label: 'deel van de contacten dat wegvalt',
+      unit: '',
+      min: 0,
+      max: 0.9,
+      step: 0.05,
+    },
+    { name: 't_begin', label: 'begin van de maatregel', unit: 'dag', min: 0, max: 150, step: 5 },
+    { name: 'duur', label: 'duur van de maatregel', unit: 'dag', min: 0, max: 300, step: 5 },
+    {
+      name: 'p_vac',
+      label: 'deel dat vooraf is beschermd',
+      unit: '',
+      min: 0,
+      max: 0.95,
+      step: 0.05,
+    },
+  ],
+  variables: [
+    { name: 'V', label: 'vatbaren', unit: 'personen' },
+    { name: 'B', label: 'besmettelijke zieken', unit: 'personen' },
+    { name: 'H', label: 'beschermden', unit: 'personen' },
+    { name: 'besmetting', label: 'nieuwe zieken per dag', unit: 'personen/dag' },
+    { name: 'herstel', label: 'genezen per dag', unit: 'personen/dag' },
+    { name: 'contact', label: 'deel van de contacten dat overblijft', unit: '' },
+    { name: 'R', label: 'besmettingen per zieke op dit moment', unit: '' },
+    { name: 'N', label: 'inwoners', unit: 'personen' },
+    { name: 'R_0', label: 'besmettingen per zieke, als iedereen vatbaar is', unit: '' },
+    { name: 'D', label: 'tijd dat iemand besmettelijk is', unit: 'dag' },
+    { name: 'maatregel', label: 'deel van de contacten dat wegvalt', unit: '' },
+    { name: 't_begin', label: 'begin van de maatregel', unit: 'dag' },
+    { name: 'duur', label: 'duur van de maatregel', unit: 'dag' },
+    { name: 'p_vac', label: 'deel dat vooraf is beschermd', unit: '' },
+  ],
+  views: [
+    { kind: 'graph', title: 'De stad', y: ['V', 'B', 'H'], yLabel: 'personen', yMin: 0 },
+    {
+      kind: 'graph',
+      title: 'Nieuwe zieken per dag en R',
+      y: ['besmetting', 'R'],
+      yLabel: 'personen per dag',
+      yMin: 0,
+      right: ['R'],
+      rightLabel: 'R',
+    },
+  ],
+  diagram: {
+    places: [
+      { name: 'V', x: 0, y: 0 },
+      { name: 'besmetting', x: 8, y: 0 },
+      { name: 'B', x: 16, y: 0 },
+      { name: 'herstel', x: 24, y: 0 },
+      { name: 'H', x: 32, y: 0 },
+      { name: 'R', x: 8, y: -6 },
+      { name: 'D', x: 16, y: -6 },
+      { name: 'R_0', x: 0, y: -7 },
+      { name: 'contact', x: 8, y: -11 },
+      { name: 'maatregel', x: 0, y: -14 },
+      { name: 't_begin', x: 8, y: -16 },
+      { name: 'duur', x: 16, y: -14 },
+      { name: 'N', x: 16, y: 6 },
+      { name: 'p_vac', x: 16, y: 10 },
+    ],
+  },
+  runs: [
+    { title: 'Niets doen', parameters: { maatregel: 0, t_begin: 30, duur: 60, p_vac: 0 } },
+    {
+      title: 'Zestig dagen maatregel',
+      parameters: { maatregel: 0.6, t_begin: 30, duur: 60, p_vac: 0 },
+    },
+    {
+      title: 'Helft vooraf beschermd',
+      parameters: { maatregel: 0, t_begin: 30, duur: 60, p_vac: 0.5 },
+    },
+  ],
+  source:
+    'R_0 = 2,5 en zeven dagen besmettelijk zijn voorbeelden van een gewone luchtwegziekte zonder maatregelen. Gebruikelijke waarden voor R_0: griep 1 tot 2, mazelen 12 tot 18. Het model neemt aan dat iedereen elkaar even vaak ontmoet en dat niemand voor de tweede keer ziek wordt.',
+} satisfies ModelDefinition;

@@ -1,0 +1,91 @@
+/** Hares and lynxes: the equations of Lotka and Volterra, with hunting on both. Time in years. */
+import type { ModelDefinition } from '#core/models/index.ts';
+
+export default {
+  schemaVersion: 1,
+  id: 'prooi-en-roofdier',
+  title: 'Prooi en roofdier: hazen en lynxen',
+  description:
+    'Lynxen eten hazen; zonder hazen sterven de lynxen uit en zonder lynxen groeit het aantal hazen maar door. Waarom lopen de pieken van de lynxen achter op die van de hazen? En wie heeft er gemiddeld voordeel van als mensen op beide jagen?',
+  semantics: 'ode',
+  method: 'rk4',
+  time: { variable: 't', unit: 'jaar', start: 0, end: 60, step: 0.02 },
+  stocks: [
+    { name: 'H', start: '5000' },
+    { name: 'L', start: '30' },
+  ],
+  flows: [
+    { name: 'geboorte_H', expression: 'g * H', to: 'H' },
+    { name: 'gegeten', expression: 'a * H * L', from: 'H' },
+    { name: 'jacht_H', expression: 'j * H', from: 'H' },
+    { name: 'geboorte_L', expression: 'c * gegeten', to: 'L' },
+    { name: 'sterfte_L', expression: 's * L', from: 'L' },
+    { name: 'jacht_L', expression: 'j * L', from: 'L' },
+  ],
+  auxiliaries: [],
+  constants: [
+    { name: 'g', value: 0.6 },
+    { name: 'a', value: 0.02 },
+    { name: 'c', value: 0.003 },
+    { name: 's', value: 0.6 },
+    { name: 'j', value: 0 },
+  ],
+  parameters: [
+    { name: 'H', label: 'hazen bij de start', unit: 'hazen', min: 1000, max: 30000, step: 500 },
+    { name: 'L', label: 'lynxen bij de start', unit: 'lynxen', min: 5, max: 100, step: 1 },
+    { name: 'g', label: 'groei van de hazen', unit: '1/jaar', min: 0.2, max: 1.2, step: 0.02 },
+    { name: 's', label: 'sterfte van de lynxen', unit: '1/jaar', min: 0.2, max: 1.2, step: 0.02 },
+    { name: 'j', label: 'jacht op hazen en lynxen', unit: '1/jaar', min: 0, max: 0.5, step: 0.02 },
+  ],
+  variables: [
+    { name: 'H', label: 'aantal hazen', unit: 'hazen' },
+    { name: 'L', label: 'aantal lynxen', unit: 'lynxen' },
+    { name: 'geboorte_H', label: 'hazen erbij', unit: 'hazen/jaar' },
+    { name: 'gegeten', label: 'hazen die worden gegeten', unit: 'hazen/jaar' },
+    { name: 'jacht_H', label: 'geschoten hazen', unit: 'hazen/jaar' },
+    { name: 'geboorte_L', label: 'lynxen erbij', unit: 'lynxen/jaar' },
+    { name: 'sterfte_L', label: 'lynxen die sterven', unit: 'lynxen/jaar' },
+    { name: 'jacht_L', label: 'geschoten lynxen', unit: 'lynxen/jaar' },
+    { name: 'g', label: 'groei van de hazen', unit: '1/jaar' },
+    { name: 'a', label: 'deel van de hazen dat één lynx per jaar eet', unit: '1/(lynxen·jaar)' },
+    { name: 'c', label: 'jonge lynxen per gegeten haas', unit: 'lynxen/hazen' },
+    { name: 's', label: 'sterfte van de lynxen', unit: '1/jaar' },
+    { name: 'j', label: 'jacht op hazen en lynxen', unit: '1/jaar' },
+  ],
+  views: [
+    {
+      kind: 'graph',
+      title: 'Hazen en lynxen',
+      y: ['H', 'L'],
+      yLabel: 'hazen',
+      yMin: 0,
+      right: ['L'],
+      rightLabel: 'lynxen',
+    },
+    { kind: 'graph', title: 'Lynxen tegen hazen', y: ['L'], yLabel: 'lynxen', yMin: 0, x: 'H' },
+  ],
+  diagram: {
+    places: [
+      { name: 'geboorte_H', x: 2, y: 0 },
+      { name: 'H', x: 10, y: 0 },
+      { name: 'gegeten', x: 20, y: 0 },
+      { name: 'jacht_H', x: 10, y: 4 },
+      { name: 'j', x: 2, y: 10 },
+      { name: 'jacht_L', x: 2, y: 16 },
+      { name: 'L', x: 10, y: 16 },
+      { name: 'sterfte_L', x: 10, y: 20 },
+      { name: 'geboorte_L', x: 20, y: 16 },
+      { name: 'g', x: 2, y: -5 },
+      { name: 'a', x: 20, y: -5 },
+      { name: 'c', x: 25, y: 20 },
+      { name: 's', x: 4, y: 22 },
+    ],
+  },
+  runs: [
+    { title: 'Weinig hazen', parameters: { H: 5000, L: 30, j: 0 } },
+    { title: 'In evenwicht', parameters: { H: 10000, L: 30, j: 0 } },
+    { title: 'Jacht op beide', parameters: { H: 5000, L: 30, j: 0.2 } },
+  ],
+  source:
+    'De vergelijkingen zijn die van Lotka (1925) en Volterra (1926). De getallen zijn gekozen, niet gemeten: ze geven een periode van ongeveer tien jaar, zoals die van hazen en lynxen in Canada bekend is uit de handel in vellen, en ongeveer 200 hazen per lynx per jaar. Het model laat gras, ziekte en andere roofdieren weg.',
+} satisfies ModelDefinition;

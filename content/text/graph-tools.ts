@@ -1,6 +1,26 @@
 /** The Dutch words beside and below a graph that are loaded when they are needed. */
+import { listed } from './models.ts';
 
 export const graphToolsText = {
+  summary: {
+    axes: (left: readonly string[], right: readonly string[]) =>
+      left.length === 0
+        ? `Rechteras: ${listed(right)}`
+        : `Linkeras: ${listed(left)}. Rechteras: ${listed(right)}`,
+    measured: (label: string, value: string, place: string) =>
+      `${label} gemeten: ${value} bij ${place}`,
+    measuredCount: (count: number, label: string, title: string) =>
+      `${String(count)} ${count === 1 ? 'meetpunt' : 'meetpunten'} van ${label}${title === '' ? '' : ` uit ${title}`}`,
+    tableMeasured: (caption: string, parts: readonly string[]) =>
+      `${caption}. In de grafiek ook ${listed(parts)}`,
+    band: (label: string, low: string, high: string) =>
+      `Van de runs in de band ligt ${label} aan het einde meestal tussen ${low} en ${high}`,
+    kept: (title: string, part: string) => `Bewaarde run ${title}: ${part}`,
+    phase: (across: string, time: string) =>
+      `Horizontaal staat ${across}; ${time} loopt langs de kromme`,
+    zoomed: (from: string, to: string) => `Je ziet het deel van ${from} tot ${to}`,
+  },
+
   key: {
     start: 'begin',
     equalTimes: (step: string) => `stip per ${step}`,

@@ -1,7 +1,7 @@
 /** The Dutch words of the model player. Numbers come in as text, already written the Dutch way. */
 
 /** A list as Dutch writes it: a, b en c. */
-function listed(items: readonly string[]): string {
+export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;
 }
@@ -50,21 +50,7 @@ export const modelText = {
     ends: (label: string, first: string, last: string) => `${label} gaat van ${first} naar ${last}`,
     extremes: (least: string, most: string) => `kleinste ${least}, grootste ${most}`,
     summary: (parts: readonly string[]) => `${parts.join('. ')}.`,
-    phaseName: (labels: readonly string[], across: string, time: string) =>
-      `Grafiek van ${listed(labels)} tegen ${across}; ${time} loopt langs de kromme. Lees af met de pijltjestoetsen.`,
-    axes: (left: readonly string[], right: readonly string[]) =>
-      left.length === 0
-        ? `Rechteras: ${listed(right)}`
-        : `Linkeras: ${listed(left)}. Rechteras: ${listed(right)}`,
     onRight: 'rechteras',
-    measured: (label: string, value: string, place: string) =>
-      `${label} gemeten: ${value} bij ${place}`,
-    measuredCount: (count: number, label: string, title: string) =>
-      `${String(count)} ${count === 1 ? 'meetpunt' : 'meetpunten'} van ${label}${title === '' ? '' : ` uit ${title}`}`,
-    band: (label: string, low: string, high: string) =>
-      `Van de runs in de band ligt ${label} aan het einde meestal tussen ${low} en ${high}`,
-    kept: (title: string, part: string) => `Bewaarde run ${title}: ${part}`,
-    zoomed: (from: string, to: string) => `Je ziet het deel van ${from} tot ${to}`,
     ghost: 'vorige run',
     more: 'Meer van deze grafiek',
     notLoaded: 'Deze grafiek kon niet worden geladen. Controleer je verbinding.',
@@ -92,8 +78,6 @@ export const modelText = {
 
   table: {
     caption: (title: string) => `Waarden van ${title}`,
-    measured: (caption: string, parts: readonly string[]) =>
-      `${caption}. In de grafiek ook ${listed(parts)}`,
     rows: 'Aantal rijen',
     empty: 'Nog geen run. Zodra het model heeft gerekend, staan hier de waarden.',
   },

@@ -1,9 +1,6 @@
-import { css, unsafeCSS } from 'lit';
-import plotStyles from 'uplot/dist/uPlot.min.css?inline';
+import { css } from 'lit';
 
 export const graphStyles = css`
-  ${unsafeCSS(plotStyles)}
-
   :host {
     display: block;
     color: var(--ek-ink);
@@ -14,6 +11,7 @@ export const graphStyles = css`
 
   figure {
     margin: 0;
+    container-type: inline-size;
   }
 
   figcaption {
@@ -21,44 +19,108 @@ export const graphStyles = css`
     font-weight: 650;
   }
 
-  .above,
-  .below {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
+  .above {
+    display: grid;
+    grid-template: 'left reading tools' / auto 1fr auto;
     gap: 0 var(--ek-space-4);
+    align-items: start;
     min-block-size: 1.4em;
+    padding-block-end: var(--ek-space-1);
   }
 
-  .above {
-    padding-block-end: var(--ek-space-1);
+  .left {
+    grid-area: left;
   }
 
   .axis {
     color: var(--ek-ink-soft);
   }
 
-  .below .axis {
-    margin-inline-start: auto;
+  .axis,
+  .axis .symbol {
+    white-space: nowrap;
   }
 
   .reading {
+    grid-area: reading;
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: 0 var(--ek-space-4);
-    margin-inline-start: auto;
   }
 
-  .reading > span {
+  .reading > span,
+  .value {
     white-space: nowrap;
+  }
+
+  .tools {
+    grid-area: tools;
+    display: flex;
+    align-items: center;
+    /* As high as the words beside it, however large its targets. */
+    block-size: 1.4em;
+    margin-inline-start: calc(-1 * var(--ek-space-2));
+  }
+
+  .more {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 2.25rem;
+    min-block-size: 2.25rem;
+    padding: 0 var(--ek-space-2);
+    border: 1px solid transparent;
+    border-radius: var(--ek-radius);
+    background: none;
+    color: var(--ek-accent-strong);
+    font: inherit;
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  .more:hover {
+    background: var(--ek-accent-soft);
+  }
+
+  @media (pointer: coarse) {
+    .more {
+      min-inline-size: var(--ek-touch);
+      min-block-size: var(--ek-touch);
+    }
+  }
+
+  .below {
+    display: flex;
+    justify-content: space-between;
+    gap: 0 var(--ek-space-4);
+    min-block-size: 1.4em;
+  }
+
+  .below > .axis {
+    flex: none;
+  }
+
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--ek-space-4);
+    color: var(--ek-ink-soft);
+  }
+
+  .entry {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--ek-space-2);
   }
 
   .plot {
     position: relative;
     block-size: var(--ek-graph-height, 22rem);
     overflow: hidden;
-    touch-action: pan-y pinch-zoom;
+    touch-action: pan-y;
   }
 
   .plot:focus-visible {
@@ -66,8 +128,43 @@ export const graphStyles = css`
     border-radius: var(--ek-radius);
   }
 
-  .plot .u-hz .u-cursor-x {
+  /* The parts that uPlot makes, as far as they are used here. */
+  .u-wrap {
+    position: relative;
+    user-select: none;
+  }
+
+  .u-wrap canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  :is(.u-over, .u-under, .u-cursor-x, .u-cursor-pt) {
+    position: absolute;
+  }
+
+  :is(.u-cursor-x, .u-cursor-pt) {
+    inset: 0 auto auto 0;
+    pointer-events: none;
+    will-change: transform;
+  }
+
+  .u-cursor-x {
+    block-size: 100%;
     border-inline-end: 1px solid var(--ek-ink-faint);
+  }
+
+  .u-cursor-pt {
+    border: 0 solid;
+    border-radius: 50%;
+    background-clip: padding-box !important;
+  }
+
+  .u-off,
+  .u-axis,
+  .u-select {
+    display: none;
   }
 
   .probe {
@@ -77,21 +174,46 @@ export const graphStyles = css`
     visibility: hidden;
   }
 
-  .ghost {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--ek-space-2);
-    color: var(--ek-ink-soft);
-  }
-
   .ghost::before {
     content: '';
     inline-size: 1.5rem;
     border-block-start: 2px solid color-mix(in oklab, var(--ek-series-1) 38%, var(--ek-paper));
   }
 
+  /* On paper lines are black and told apart by their dashes; the theme is read from the probe. */
   @media print {
-    .reading {
+    :host {
+      --ek-paper: #fff;
+      --ek-ink: #000;
+      --ek-ink-soft: #222;
+      --ek-line: #ddd;
+      --ek-line-strong: #666;
+      --ek-series-1: #000;
+      --ek-series-2: #000;
+      --ek-series-3: #000;
+      --ek-series-4: #000;
+      --ek-series-5: #000;
+      --ek-series-6: #000;
+
+      break-inside: avoid;
+    }
+
+    .reading,
+    .tools {
+      display: none;
+    }
+
+    .plot {
+      block-size: auto;
+    }
+
+    /* Made for the screen, shrunk to the paper. */
+    .plot :is(.uplot, .u-wrap, canvas) {
+      inline-size: 100% !important;
+      block-size: auto !important;
+    }
+
+    .plot :is(.u-over, .u-under) {
       display: none;
     }
   }

@@ -15,12 +15,13 @@ import { timeFigure } from './graph-words.ts';
 import { ModelRunEvent } from './model-run-event.ts';
 import { ModelRun, type ModelRunState } from './model-run.ts';
 import { pageRunner, type ModelRunner } from './model-runner.ts';
-import type { GraphPicture } from './picture.ts';
+import type { GraphPicture, Range } from './picture.ts';
 import { Playback } from './playback.ts';
 import { parameterList } from './parameter-list.ts';
 import { modelViews, panel, type ModelView } from './player-panels.ts';
 import { troubleNote } from './player-trouble.ts';
 import { picturesOf, runInWords, shownParameters } from './player-views.ts';
+import type { ZoomEvent } from './zoom-event.ts';
 
 /** After so long, in milliseconds, it is said that the model is still at work. */
 const slow = 300;
@@ -39,6 +40,7 @@ export class EkModelPlayer extends LitElement {
     runner: { attribute: false },
     state: { state: true },
     cursor: { state: true },
+    zoom: { state: true },
     isSlow: { state: true },
     announcement: { state: true },
   };
@@ -51,6 +53,8 @@ export class EkModelPlayer extends LitElement {
   declare runner: ModelRunner | null;
   declare private state: ModelRunState | null;
   declare private cursor: number | null;
+  /** The part of time that the graphs show. */
+  declare private zoom: Range | null;
   declare private isSlow: boolean;
   declare private announcement: string;
 
@@ -73,6 +77,7 @@ export class EkModelPlayer extends LitElement {
     this.runner = null;
     this.state = null;
     this.cursor = null;
+    this.zoom = null;
     this.isSlow = false;
     this.announcement = '';
     this.opened = new Promise((resolve) => {
@@ -121,13 +126,19 @@ export class EkModelPlayer extends LitElement {
   #renderGraphs({ title, description, views }: ModelDefinition) {
     return html`<h3 class="title">${title}</h3>
       ${description === undefined ? nothing : html`<p class="description">${description}</p>`}
-      <div class="graphs" data-count=${views.length} @ek-cursor=${this.#handleCursor}>
+      <div
+        class="graphs"
+        data-count=${views.length}
+        @ek-cursor=${this.#handleCursor}
+        @ek-zoom=${this.#handleZoom}
+      >
         ${this.#pictures.map(
           (picture) =>
             html`<ek-model-graph
               .picture=${picture}
               .until=${this.#playback.index}
               .cursor=${this.cursor}
+              .zoom=${this.zoom}
               .aligned=${views.length > 1}
             ></ek-model-graph>`,
         )}
@@ -220,6 +231,10 @@ export class EkModelPlayer extends LitElement {
 
   #handleCursor({ index }: CursorEvent): void {
     this.cursor = index;
+  }
+
+  #handleZoom({ range }: ZoomEvent): void {
+    this.zoom = range;
   }
 
   #handleParameter = ({ name, value, isMoving }: ParameterEvent): void => {

@@ -3,13 +3,17 @@
 /** Arrow keys go through a run in about so many strides. */
 const strides = 100;
 
-/** The sample a key goes to; null to read no longer, undefined for a key that means nothing here. */
+/**
+ * The sample a key goes to; null to read no longer, undefined for a key that means nothing here.
+ * `span` is how many samples are in sight.
+ */
 export function keyTarget(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   now: number,
   last: number,
+  span = last,
 ): number | null | undefined {
-  const stride = shiftKey ? 1 : Math.max(1, Math.round(last / strides));
+  const stride = shiftKey ? 1 : Math.max(1, Math.round(span / strides));
   const within = (index: number): number => Math.min(Math.max(index, 0), last);
   switch (key) {
     case 'ArrowLeft':

@@ -10,7 +10,8 @@ export interface LabelFonts {
 /** A piece of text on a canvas: how wide it is, and how to draw it from the middle of its left. */
 export interface CanvasLabel {
   readonly width: number;
-  draw(left: number, middle: number): void;
+  /** With `halo`, the colour of an edge that keeps it apart from lines below. */
+  draw(left: number, middle: number, halo?: string): void;
 }
 
 interface Piece {
@@ -52,12 +53,18 @@ function labelOf(context: CanvasRenderingContext2D, pieces: readonly Piece[]): C
   });
   return {
     width: widths.reduce((sum, width) => sum + width, 0),
-    draw(left, middle) {
+    draw(left, middle, halo) {
       let at = left;
       context.textAlign = 'left';
       context.textBaseline = 'middle';
       for (const [index, { font, text, shift }] of pieces.entries()) {
         context.font = font;
+        if (halo !== undefined) {
+          context.strokeStyle = halo;
+          context.lineJoin = 'round';
+          context.lineWidth = 5 * devicePixelRatio;
+          context.strokeText(text, at, middle + shift);
+        }
         context.fillText(text, at, middle + shift);
         at += widths[index] ?? 0;
       }

@@ -12,8 +12,10 @@ export interface GraphTheme {
   readonly series: readonly string[];
   /** The same, dark enough to be read as text. */
   readonly labels: readonly string[];
-  /** Of the earlier run. */
+  /** Of earlier runs. */
   readonly ghosts: readonly string[];
+  /** See-through, for areas. */
+  readonly areas: readonly string[];
   readonly fonts: LabelFonts;
   /** Of the text at the axes, in CSS pixels. */
   readonly textSize: number;
@@ -30,6 +32,13 @@ export const seriesDashes: readonly (readonly number[])[] = [
 ];
 
 const seriesNumbers = [1, 2, 3, 4, 5, 6];
+
+/** The item of a list that goes round. */
+export function cyclic<Item>(list: readonly Item[], index: number): Item {
+  const item = list[index % list.length];
+  if (item === undefined) throw new RangeError('An empty list has no items to go round.');
+  return item;
+}
 
 /**
  * Reads the theme through `probe`, an element in the graph: a custom property holds `light-dark()`
@@ -56,6 +65,7 @@ export function readTheme(probe: HTMLElement): GraphTheme {
     series: each((series) => series),
     labels: each((series) => `color-mix(in oklab, ${series} 65%, var(--ek-ink))`),
     ghosts: each((series) => `color-mix(in oklab, ${series} 38%, var(--ek-paper))`),
+    areas: each((series) => `color-mix(in oklab, ${series} 18%, transparent)`),
     fonts: { words: family('var(--ek-font-ui)'), letters: family('var(--ek-font-text)') },
     textSize: Number.parseFloat(style.fontSize),
   };
@@ -69,6 +79,7 @@ export function watchTheme(onChange: () => void): () => void {
     '(prefers-color-scheme: dark)',
     '(forced-colors: active)',
     '(prefers-contrast: more)',
+    'print',
   ];
   const lists = queries.map((query) => matchMedia(query));
   for (const list of lists) list.addEventListener('change', onChange);

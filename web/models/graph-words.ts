@@ -3,15 +3,15 @@ import { modelText } from '#text/models.ts';
 import { decimalsOf, figure } from './figures.ts';
 import { readingDecimals, type GraphPicture } from './picture.ts';
 import type { Quantity } from './quantity.ts';
-import { seriesOf, valueBounds, type Trajectory } from './trajectory.ts';
+import { boundsOf, seriesOf, type Trajectory } from './trajectory.ts';
 
 const { amount, graph } = modelText;
 
 /** The name of the graph, with how to read it. */
-export function graphName({ quantities, time }: GraphPicture): string {
+export function graphName({ quantities, time, across }: GraphPicture): string {
   return graph.name(
     quantities.map(({ label }) => label),
-    time.label,
+    (across ?? time).label,
   );
 }
 
@@ -25,27 +25,37 @@ export function valueFigure(trajectory: Trajectory, name: string, index: number)
   return figure(seriesOf(trajectory, name)[index] ?? NaN, readingDecimals(trajectory, name));
 }
 
+/** What is read at a sample beside time: what it is drawn against, and what is drawn. */
+export function readQuantities({ across, quantities }: GraphPicture): readonly Quantity[] {
+  return across === null ? quantities : [across, ...quantities];
+}
+
 /** All values at a sample: t = 4,0 min, temperatuur 52,1 °C. */
 export function momentInWords(picture: GraphPicture, index: number): string {
-  const { trajectory, time, quantities } = picture;
+  const { trajectory, time } = picture;
   const moment = `${time.label} ${amount(timeFigure(trajectory, index), time.unit)}`;
-  const values = quantities.map(
+  const values = readQuantities(picture).map(
     ({ name, label, unit }) => `${label} ${amount(valueFigure(trajectory, name, index), unit)}`,
   );
   return [moment, ...values].join(', ');
 }
 
-/** What there is to see, for who cannot see it. */
-export function graphSummary({ trajectory, quantities }: GraphPicture): string {
-  const last = trajectory.time.length - 1;
-  return graph.summary(quantities.map((quantity) => lineSummary(trajectory, quantity, last)));
+/** What there is to see, for who cannot see it: the lines. */
+export function linesSummary({ trajectory, quantities }: GraphPicture): readonly string[] {
+  return quantities.map((quantity) => lineSummary(trajectory, quantity));
 }
 
-function lineSummary(trajectory: Trajectory, quantity: Quantity, last: number): string {
-  const { name, label, unit } = quantity;
+/** How a quantity goes from the begin to the end of a run. */
+export function endsInWords(trajectory: Trajectory, { name, label, unit }: Quantity): string {
   const first = valueFigure(trajectory, name, 0);
-  const ends = graph.ends(label, first, amount(valueFigure(trajectory, name, last), unit));
-  const bounds = valueBounds([seriesOf(trajectory, name)]);
+  const last = valueFigure(trajectory, name, trajectory.time.length - 1);
+  return graph.ends(label, first, amount(last, unit));
+}
+
+function lineSummary(trajectory: Trajectory, quantity: Quantity): string {
+  const { name } = quantity;
+  const ends = endsInWords(trajectory, quantity);
+  const bounds = boundsOf(seriesOf(trajectory, name));
   if (bounds === null) return ends;
   const decimals = readingDecimals(trajectory, name);
   const [least, most] = bounds.map((value) => figure(value, decimals));

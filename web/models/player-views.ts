@@ -4,7 +4,8 @@ import { modelText } from '#text/models.ts';
 import { decimalsOf, figure, parameterFigure } from './figures.ts';
 import { momentInWords } from './graph-words.ts';
 import type { FinishedRun, ModelRunState, RunTrouble } from './model-run.ts';
-import type { GhostNote, GraphPicture } from './picture.ts';
+import { pointsOf } from './graph-measured.ts';
+import type { GhostNote, GraphPicture, OtherRun } from './picture.ts';
 import { quantityOf, type Quantity } from './quantity.ts';
 
 /** A parameter as the definition gives it. */
@@ -26,19 +27,27 @@ export function timeOf({ time, variables }: ModelDefinition): Quantity {
   return { name: time.variable, label, unit: time.unit };
 }
 
-/** One picture for each graph of the definition. */
+/** One picture for each graph of the definition; with runs that were kept, where these are shown. */
 export function picturesOf(
   definition: ModelDefinition,
   { run, ghost }: Pick<ModelRunState, 'run' | 'ghost'>,
+  others: readonly OtherRun[] = [],
 ): readonly GraphPicture[] {
   if (run === null) return [];
-  return definition.views.map(({ kind: _, y, ...view }) => ({
+  const { variables, data = [] } = definition;
+  const time = timeOf(definition);
+  return definition.views.map(({ kind: _, y, right = [], x, ...view }) => ({
     ...view,
-    time: timeOf(definition),
-    quantities: y.map((name) => quantityOf(definition.variables, name)),
+    time,
+    quantities: y.map((name) => quantityOf(variables, name)),
+    right: right.filter((name) => y.includes(name)),
+    across: x === undefined || x === time.name ? null : quantityOf(variables, x),
     trajectory: run.trajectory,
     ghost: ghost?.trajectory ?? null,
     ghostNotes: ghost === null ? [] : ghostNotes(definition, ghost, run),
+    others,
+    points: pointsOf(data, y, x ?? time.name, time.name),
+    band: null,
   }));
 }
 

@@ -36,6 +36,25 @@ export function timeBounds(trajectory: Trajectory): readonly [start: number, end
   return [trajectory.time[0] ?? 0, trajectory.time.at(-1) ?? 0];
 }
 
+/** Least and most of each row that was asked for; rows of a run do not change. */
+const known = new WeakMap<Float64Array, readonly [least: number, most: number] | null>();
+
+/** Smallest and largest finite value of a row that does not change; null where there is none. */
+export function boundsOf(row: Float64Array): readonly [least: number, most: number] | null {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of row) {
+    if (!Number.isFinite(value)) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const bounds = least <= most ? ([least, most] as const) : null;
+  known.set(row, bounds);
+  return bounds;
+}
+
 /** Smallest and largest finite value of all rows; null where there is none. */
 export function valueBounds(
   rows: Iterable<Float64Array>,
@@ -43,11 +62,10 @@ export function valueBounds(
   let least = Infinity;
   let most = -Infinity;
   for (const row of rows) {
-    for (const value of row) {
-      if (!Number.isFinite(value)) continue;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
+    const bounds = boundsOf(row);
+    if (bounds === null) continue;
+    least = Math.min(least, bounds[0]);
+    most = Math.max(most, bounds[1]);
   }
   return least <= most ? [least, most] : null;
 }

@@ -1,7 +1,8 @@
 /** A graph as a spreadsheet, a drawing and a picture. */
 import { expect, test } from 'vitest';
 import { graphAsCsv } from '#web/models/export/graph-csv.ts';
-import { graphSheet, type SheetTheme } from '#web/models/export/graph-sheet.ts';
+import { graphSheet } from '#web/models/export/graph-sheet.ts';
+import type { SheetTheme } from '#web/models/export/sheet-pen.ts';
 import { sheetAsPng } from '#web/models/export/sheet-png.ts';
 import { sheetAsSvg } from '#web/models/export/sheet-svg.ts';
 import { rangesOf } from '#web/models/graph-ranges.ts';

@@ -80,7 +80,7 @@ export default {
   ],
   views: [
     { kind: 'graph', title: 'Temperatuur van de aarde', y: ['T_C'], yLabel: 'T (°C)' },
-    { kind: 'graph', title: 'Straling', y: ['P_in', 'P_uit'], yLabel: 'P (W/m²)', yMin: 0 },
+    { kind: 'graph', title: 'Straling', y: ['P_in', 'P_uit'], yLabel: 'P (W/m²)' },
     {
       kind: 'graph',
       title: 'Straling tegen temperatuur',

@@ -19,7 +19,7 @@ export const libraryModels: readonly LibraryModel[] = [
     subject: 'natuurkunde',
     title: 'Afkoelen van een drank',
     description:
-      'Een kop thee koelt af in een kamer. Met oefenmetingen om het model bij te passen.',
+      'Een kop thee koelt af in een kamer. Met oefenmetingen om het model mee te vergelijken.',
     load: () => import('./cooling.ts').then((m) => m.default),
   },
   {
@@ -83,7 +83,7 @@ export const libraryModels: readonly LibraryModel[] = [
     subject: 'wiskunde',
     title: 'Prooi en roofdier: hazen en lynxen',
     description:
-      'Lynxen leven van hazen. Hun aantallen gaan om de beurt op en neer, elke tien jaar opnieuw.',
+      'Lynxen leven van hazen. Hun aantallen gaan om de beurt op en neer, ongeveer elke tien jaar opnieuw.',
     load: () => import('./predator-prey.ts').then((m) => m.default),
   },
   {

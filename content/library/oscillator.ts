@@ -9,7 +9,7 @@ export default {
     'Een blokje aan een veer wordt geduwd en getrokken door een kracht die zelf trilt. Verander de frequentie van die kracht in kleine stappen. Bij welke frequentie wordt de uitwijking het grootst, en wat doet de demping met die piek?',
   semantics: 'ode',
   method: 'rk4',
-  time: { variable: 't', unit: 's', start: 0, end: 30, step: 0.01 },
+  time: { variable: 't', unit: 's', start: 0, end: 20, step: 0.01 },
   angles: 'radians',
   stocks: [
     { name: 'u', start: 'u_0' },

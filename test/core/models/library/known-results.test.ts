@@ -210,13 +210,13 @@ describe('glucose', async () => {
   });
 
   it('stays there without a meal', () => {
-    expect(top({ maaltijd: 0 })).toBe(5);
+    expect(top({ m: 0 })).toBe(5);
   });
 
   it('rises to 7 to 10 mmol/L in the healthy, and above 11 without insulin or its effect', () => {
     expect(Math.abs(top({}) - 8.5)).toBeLessThan(1.5);
-    expect(top({ gevoelig: 0.00002 })).toBeGreaterThan(11);
-    expect(top({ reactie: 1 })).toBeGreaterThan(11);
+    expect(top({ S_I: 0.00002 })).toBeGreaterThan(11);
+    expect(top({ k_alv: 1 })).toBeGreaterThan(11);
   });
 });
 

@@ -21,7 +21,7 @@ const amounts: Readonly<Record<string, string>> = {
   'vallen-met-luchtweerstand': 'v',
   vervalreeks: 'N_Mo N_Tcm N_Tc',
   'reactie-evenwicht': 'c_H2 c_I2 c_HI',
-  glucoseregeling: 'D G I',
+  glucoseregeling: 'G_maag G_darm G I',
   epidemie: 'V B H',
   'prooi-en-roofdier': 'H L',
   'energiebalans-aarde': 'T',

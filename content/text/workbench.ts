@@ -3,6 +3,7 @@
 export const workbenchWords = {
   name: (title: string) => `Werkbank: ${title}`,
   parts: 'Onderdelen van de werkbank',
+  scene: (title: string) => `Tekening van ${title}, die meebeweegt met de tijd`,
   undo: 'Ongedaan maken',
   redo: 'Opnieuw doen',
   restore: 'Terug naar het oorspronkelijke model',
@@ -19,6 +20,7 @@ export const workbenchWords = {
     steps: 'Stap voor stap',
     table: 'Tabel',
     data: 'Eigen meting',
+    studies: 'Gevoeligheid',
     runs: 'Bewaarde runs',
   },
   runs: {

@@ -4,13 +4,18 @@
  */
 import type { ModelDefinition } from '#core/models/index.ts';
 import '../../models/workbench/ek-model-workbench.ts';
-import { type Workpiece, WorkbenchSession } from '../../models/workbench/workbench-session.ts';
+import {
+  freshWork,
+  type Workpiece,
+  WorkbenchSession,
+} from '../../models/workbench/workbench-session.ts';
 
 /** Rest after which a change is told, in milliseconds. */
 const tellAfter = 300;
 
 export interface BlockBench {
   readonly element: HTMLElement;
+  readonly session: WorkbenchSession;
   /** Tells what was not told yet, and lets go. */
   close(): void;
 }
@@ -21,7 +26,8 @@ export function openBlockBench(
   workpiece: Workpiece | null,
   onWork: (workpiece: Workpiece | null) => void,
 ): BlockBench {
-  const session = new WorkbenchSession(workpiece ?? { definition: original, runs: [] }, original);
+  const fresh = freshWork(original);
+  const session = new WorkbenchSession(workpiece ?? fresh, original);
   const element = document.createElement('ek-model-workbench');
   element.session = session;
   let told = JSON.stringify(session.workpiece);
@@ -31,8 +37,7 @@ export function openBlockBench(
     const now = JSON.stringify(session.workpiece);
     if (now === told) return;
     told = now;
-    const { definition, runs } = session.workpiece;
-    onWork(definition === original && runs.length === 0 ? null : session.workpiece);
+    onWork(now === JSON.stringify(fresh) ? null : session.workpiece);
   };
   session.subscribe(() => {
     clearTimeout(timer);
@@ -41,6 +46,7 @@ export function openBlockBench(
   addEventListener('pagehide', tell);
   return {
     element,
+    session,
     close() {
       removeEventListener('pagehide', tell);
       tell();

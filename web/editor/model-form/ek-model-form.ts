@@ -17,7 +17,7 @@ import '../../models/ek-model-player.ts';
 import { symbolStyles } from '../../models/quantity.styles.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { modelFormStyles } from './ek-model-form.styles.ts';
-import './ek-rules-field.ts';
+import '../../models/rules/ek-rules-field.ts';
 import { graphList } from './graph-list.ts';
 import { ModelSaveEvent } from './model-save-event.ts';
 import { quantityList } from './quantity-list.ts';

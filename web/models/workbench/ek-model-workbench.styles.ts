@@ -16,6 +16,7 @@ export const workbenchStyles = css`
   }
 
   .step {
+    max-inline-size: 22rem;
     margin-block-start: var(--ek-space-3);
   }
 

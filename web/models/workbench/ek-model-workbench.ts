@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { withGraph } from '#core/models/authoring/ready-to-explore.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
 import { workbenchWords as words } from '#text/workbench.ts';
@@ -14,10 +15,11 @@ import '../ek-time-bar.ts';
 import type { TimeEvent } from '../ek-time-bar.ts';
 import { timeFigure } from '../graph-words.ts';
 import { parameterList } from '../parameter-list.ts';
-import type { GraphPicture } from '../picture.ts';
+import type { Band, GraphPicture, OtherRun, Range } from '../picture.ts';
 import { Playback } from '../playback.ts';
 import { troubleNote } from '../player-trouble.ts';
 import { picturesOf, runInWords } from '../player-views.ts';
+import type { ZoomEvent } from '../zoom-event.ts';
 import { workbenchStyles } from './ek-model-workbench.styles.ts';
 import { stepControl } from './step-control.ts';
 import type { WorkbenchSession, WorkbenchState } from './workbench-session.ts';
@@ -32,6 +34,7 @@ export class EkModelWorkbench extends LitElement {
     session: { attribute: false },
     state: { state: true },
     cursor: { state: true },
+    zoom: { state: true },
     announcement: { state: true },
     selected: { state: true },
     loaded: { state: true },
@@ -40,6 +43,8 @@ export class EkModelWorkbench extends LitElement {
   declare session: WorkbenchSession | null;
   declare private state: WorkbenchState | null;
   declare private cursor: number | null;
+  /** The part of time that the graphs show. */
+  declare private zoom: Range | null;
   declare private announcement: string;
   /** The open tab. */
   declare private selected: string;
@@ -55,6 +60,7 @@ export class EkModelWorkbench extends LitElement {
     this.session = null;
     this.state = null;
     this.cursor = null;
+    this.zoom = null;
     this.announcement = '';
     this.selected = '';
     this.loaded = new Map();
@@ -91,7 +97,7 @@ export class EkModelWorkbench extends LitElement {
         ${this.#renderHistory(state)}
       </header>
       <div class="bench">
-        ${this.#renderGraphs(definition)}
+        ${this.#renderGraphs()}
         <div class="controls">
           ${parameterList(definition.parameters, state.run, this.#handleParameter)}
           ${definition.access?.step === false ? nothing : stepControl(definition, state.run, this.#setStep)}
@@ -136,18 +142,37 @@ export class EkModelWorkbench extends LitElement {
     </div>`;
   }
 
-  #renderGraphs({ views }: ModelDefinition) {
-    return html`<div class="graphs" data-count=${views.length} @ek-cursor=${this.#handleCursor}>
+  #renderGraphs() {
+    return html`<div
+      class="graphs"
+      data-count=${this.#pictures.length + (this.state?.definition.scene === undefined ? 0 : 1)}
+      @ek-cursor=${this.#handleCursor}
+      @ek-zoom=${this.#handleZoom}
+    >
       ${this.#pictures.map(
         (picture) =>
           html`<ek-model-graph
             .picture=${picture}
             .until=${this.#playback.index}
             .cursor=${this.cursor}
-            .aligned=${views.length > 1}
+            .zoom=${this.zoom}
+            .aligned=${this.#pictures.length > 1}
           ></ek-model-graph>`,
       )}
+      ${this.#renderScene()}
     </div>`;
+  }
+
+  #renderScene() {
+    const { definition, run } = this.state ?? {};
+    if (definition?.scene === undefined || run === undefined) return nothing;
+    // Few models have a drawing; until it is there its place is empty.
+    void import('../scene/ek-model-scene.ts');
+    return html`<ek-model-scene
+      .definition=${definition}
+      .run=${run.run}
+      .index=${this.#playback.index}
+    ></ek-model-scene>`;
   }
 
   #renderTime({ time }: ModelDefinition, { run: { run } }: WorkbenchState) {
@@ -223,9 +248,12 @@ export class EkModelWorkbench extends LitElement {
       run === before?.run.run &&
       state.definition === before?.definition &&
       state.kept === before.kept &&
-      state.keptRuns === before.keptRuns;
+      state.keptRuns === before.keptRuns &&
+      state.band === before.band;
     if (isSame) return;
-    this.#pictures = picturesOf(state.definition, state.run);
+    this.#pictures = picturesOf(withGraph(state.definition), state.run, shownRuns(state)).map(
+      (picture) => (state.band === null ? picture : withBand(picture, state.band)),
+    );
     if (run === null || run === before?.run.run) return;
     this.#playback.show(run.trajectory.time);
     this.cursor = null;
@@ -234,6 +262,10 @@ export class EkModelWorkbench extends LitElement {
 
   #handleCursor({ index }: CursorEvent): void {
     this.cursor = index;
+  }
+
+  #handleZoom({ range }: ZoomEvent): void {
+    this.zoom = range;
   }
 
   readonly #handleParameter = ({ name, value, isMoving }: ParameterEvent): void => {
@@ -266,6 +298,21 @@ export class EkModelWorkbench extends LitElement {
   }
 
   static override styles = [shadowBase, buttonStyles, playerStyles, workbenchStyles];
+}
+
+/** The kept runs that are drawn beside the present one, as far as they are there. */
+function shownRuns({ kept, keptRuns }: WorkbenchState): readonly OtherRun[] {
+  return kept.flatMap(({ id, title, isShown }) => {
+    const run = keptRuns.get(id);
+    return isShown && run !== undefined ? [{ title, trajectory: run.trajectory }] : [];
+  });
+}
+
+/** A graph against time with the bands of what it draws. */
+function withBand(picture: GraphPicture, all: readonly Band[]): GraphPicture {
+  if (picture.across !== null) return picture;
+  const band = all.filter(({ name }) => picture.quantities.some((drawn) => drawn.name === name));
+  return band.length === 0 ? picture : { ...picture, band };
 }
 
 customElements.define('ek-model-workbench', EkModelWorkbench);

@@ -7,6 +7,7 @@ import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import type { MeasuredData } from '#core/models/definition.ts';
 import { ModelRun, type FinishedRun, type ModelRunState } from '../model-run.ts';
 import { pageRunner, type ModelRunner } from '../model-runner.ts';
+import type { Band } from '../picture.ts';
 
 /** A run that was given a name: everything that is needed to make it again. */
 export interface KeptRun {
@@ -44,6 +45,8 @@ export interface WorkbenchState {
   readonly keptRuns: ReadonlyMap<string, FinishedRun>;
   /** The run of the model, its parameters and troubles. */
   readonly run: ModelRunState;
+  /** Where most of many runs with uncertain parameters are; null where nobody asked. */
+  readonly band: readonly Band[] | null;
 }
 
 /** Most changes that can be undone. */
@@ -65,6 +68,7 @@ export class WorkbenchSession {
   #keptRuns: ReadonlyMap<string, FinishedRun> = new Map();
   /** The last run that could be drawn, of whichever definition. */
   #lastRun: FinishedRun | null = null;
+  #band: readonly Band[] | null = null;
   #state: WorkbenchState;
 
   constructor(workpiece: Workpiece, original = workpiece.definition, runner = pageRunner()) {
@@ -164,6 +168,13 @@ export class WorkbenchSession {
     this.#model.reset();
   }
 
+  /** Shows a band beside the run, until the model changes; null for none. */
+  setBand(band: readonly Band[] | null): void {
+    if (band === this.#band) return;
+    this.#band = band;
+    this.#tell();
+  }
+
   /** Keeps the present run under a name. */
   keep(title: string): KeptRun | null {
     const { run, step } = this.#model.state;
@@ -209,6 +220,7 @@ export class WorkbenchSession {
     const needsRun = !runsTheSame(definition, this.#definition);
     this.#definition = definition;
     if (needsRun) {
+      this.#band = null;
       this.#stop();
       this.#model.close();
       this.#model = this.#open(definition);
@@ -225,6 +237,8 @@ export class WorkbenchSession {
   #open(definition: ModelDefinition): ModelRun {
     const model = new ModelRun(definition, this.#runner);
     this.#stop = model.subscribe(() => {
+      // it tells of itself while it is being opened; whoever opens it tells when it is there
+      if (model !== this.#model) return;
       this.#lastRun = model.state.run ?? this.#lastRun;
       this.#tell();
     });
@@ -257,6 +271,7 @@ export class WorkbenchSession {
       kept: this.#kept,
       keptRuns: this.#keptRuns,
       run: run.run === null ? { ...run, run: this.#lastRun } : run,
+      band: this.#band,
     };
   }
 
@@ -264,6 +279,15 @@ export class WorkbenchSession {
     this.#state = this.#newState();
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Work on a model that begins: with the runs that its author named, to be shown when asked for. */
+export function freshWork(definition: ModelDefinition): Workpiece {
+  const runs = (definition.runs ?? []).map(({ title, parameters }, index): KeptRun => {
+    const id = String(index + 1);
+    return { id, title, definition, parameters, step: null, isShown: false };
+  });
+  return { definition, runs };
 }
 
 /** A number that no kept run has. */

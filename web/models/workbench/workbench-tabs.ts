@@ -1,9 +1,9 @@
 /** The views below the graphs of the workbench: the one list of them. Each is loaded when opened. */
 import { html, type TemplateResult } from 'lit';
-import { modelText } from '#text/models.ts';
 import type { workbenchWords } from '#text/workbench.ts';
 import type { Access } from '#core/models/definition.ts';
 import { columnsOf, timeOf } from '../player-views.ts';
+import { tableCaption } from '../table-caption.ts';
 import type { WorkbenchSession, WorkbenchState } from './workbench-session.ts';
 
 /** What a view gets. */
@@ -24,6 +24,31 @@ export interface WorkbenchTab {
 
 export const workbenchTabs: readonly WorkbenchTab[] = [
   {
+    name: 'diagram',
+    access: 'diagram',
+    load: () => import('../diagram/ek-model-diagram.ts'),
+    render: ({ session, state, index }) =>
+      html`<ek-model-diagram
+        .session=${session}
+        .state=${state}
+        .index=${index}
+      ></ek-model-diagram>`,
+  },
+  {
+    name: 'rules',
+    access: 'rules',
+    load: () => import('../rules/ek-model-text.ts'),
+    render: ({ session, state, index }) =>
+      html`<ek-model-text .session=${session} .state=${state} .index=${index}></ek-model-text>`,
+  },
+  {
+    name: 'steps',
+    access: 'rules',
+    load: () => import('../rules/ek-model-steps.ts'),
+    render: ({ session, state, index }) =>
+      html`<ek-model-steps .session=${session} .state=${state} .index=${index}></ek-model-steps>`,
+  },
+  {
     name: 'table',
     load: () => import('../ek-model-table.ts'),
     render: ({ state: { definition, run } }) =>
@@ -31,8 +56,21 @@ export const workbenchTabs: readonly WorkbenchTab[] = [
         .trajectory=${run.run?.trajectory ?? null}
         .time=${timeOf(definition)}
         .quantities=${run.run === null ? [] : columnsOf(definition, run.run)}
-        .caption=${modelText.table.caption(definition.title)}
+        .caption=${tableCaption(definition)}
       ></ek-model-table>`,
+  },
+  {
+    name: 'data',
+    access: 'data',
+    load: () => import('../measure/ek-model-data.ts'),
+    render: ({ session, state }) =>
+      html`<ek-model-data .session=${session} .state=${state}></ek-model-data>`,
+  },
+  {
+    name: 'studies',
+    load: () => import('../studies/ek-model-studies.ts'),
+    render: ({ session, state }) =>
+      html`<ek-model-studies .session=${session} .state=${state}></ek-model-studies>`,
   },
   {
     name: 'runs',

@@ -8,7 +8,11 @@ import '../../elements/ek-button.ts';
 import '../../elements/ek-menu.ts';
 import '../../elements/ek-status.ts';
 import '../../models/workbench/ek-model-workbench.ts';
-import { type Workpiece, WorkbenchSession } from '../../models/workbench/workbench-session.ts';
+import {
+  freshWork,
+  type Workpiece,
+  WorkbenchSession,
+} from '../../models/workbench/workbench-session.ts';
 import { emptyModel } from './empty-model.ts';
 import { linkTo, textInLink } from './model-link.ts';
 import { type ModelShelf, openModelShelf, type ShelvedModel } from './model-shelf.ts';
@@ -233,7 +237,7 @@ export class EkModelPage extends LitElement {
   async #begin(original: ModelDefinition, workpiece?: Workpiece): Promise<void> {
     this._trouble = '';
     const id = Date.now().toString(36);
-    const work = workpiece ?? { definition: original, runs: [] };
+    const work = workpiece ?? freshWork(original);
     await this.#keep(id, work, original);
     history.pushState(null, '', `#${id}`);
     this.#show(id, work, original);

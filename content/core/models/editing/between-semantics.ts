@@ -11,7 +11,21 @@ export function odeFromLines(definition: LinesModel, names?: FlowNames): OdeFrom
   const { rules, start, ...common } = definition;
   const nothing = { stocks: [], flows: [], auxiliaries: [], constants: [] };
   const base: OdeModel = { ...common, ...nothing, semantics: 'ode', method: 'euler' };
-  return odeFromRules({ rules: rules.join('\n'), start: start.join('\n') }, base, names);
+  const read = odeFromRules({ rules: rules.join('\n'), start: start.join('\n') }, base, names);
+  return read.ok ? { ...read, definition: withUnitsOf(definition, read.definition) } : read;
+}
+
+/** In lines a unit may stand in the lists alone; no comment is then no reason to forget it. */
+function withUnitsOf({ time, variables, parameters }: LinesModel, lifted: OdeModel): OdeModel {
+  const known = new Map([...variables, ...parameters].map(({ name, unit }) => [name, unit]));
+  const unitOf = <Item extends { readonly name: string; readonly unit: string }>(item: Item) =>
+    item.unit === '' ? { ...item, unit: known.get(item.name) ?? '' } : item;
+  return {
+    ...lifted,
+    time: { ...lifted.time, unit: lifted.time.unit === '' ? time.unit : lifted.time.unit },
+    variables: lifted.variables.map(unitOf),
+    parameters: lifted.parameters.map(unitOf),
+  };
 }
 
 /** The model as stocks and flows; as it is where its lines are no differential equations. */

@@ -55,3 +55,20 @@ it('lines that jump stay as they are, and texts that cannot be read stay texts',
     time: cooling.time,
   });
 });
+
+it('keeps units that stand in the lists alone', () => {
+  const { rules, start, ...rest } = cooling;
+  const bare = {
+    ...rest,
+    rules,
+    start: start.map((line) => line.replace(/ '.*/, '')),
+    variables: [{ name: 'T', label: 'temperatuur', unit: '°C' }],
+    parameters: [{ name: 'k', label: '', unit: 'W/K', min: 0, max: 1, step: 0.1 }],
+  };
+  const made = odeFromLines(bare);
+  if (!made.ok) throw new Error('not lifted');
+  const { variables, parameters, time } = made.definition;
+  expect(variables.find(({ name }) => name === 'T')?.unit).toBe('°C');
+  expect(parameters[0]?.unit).toBe('W/K');
+  expect(time.unit).toBe('s');
+});

@@ -9,12 +9,16 @@ import fp from 'fastify-plugin';
 import { problem } from '#core/problem.ts';
 import type { Config } from '../config.ts';
 
-/** Everything from ourselves, nothing inline, nothing evaluated, nobody's frame. */
+/**
+ * Everything from ourselves, nothing inline, nothing evaluated, nobody's frame. Films and pictures may
+ * also be a file of the device, which a page opens as `blob:` to measure in it.
+ */
 export const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
   "object-src 'none'",

@@ -8,8 +8,8 @@ import { build, dialects, origin, signedIn, visitor, type Overrides } from './bu
 import { attempt, createMarker } from './example-module.ts';
 
 const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-  "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+  "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; " +
   "frame-ancestors 'none'; form-action 'self'";
 
 const app = (overrides?: Overrides) => build('sqlite', overrides);

@@ -13,7 +13,7 @@ import './ek-time-bar.ts';
 import type { TimeEvent } from './ek-time-bar.ts';
 import { timeFigure } from './graph-words.ts';
 import { ModelRunEvent } from './model-run-event.ts';
-import { ModelRun, type ModelRunState } from './model-run.ts';
+import { ModelRun, type ModelRunState, type ParameterValues } from './model-run.ts';
 import { pageRunner, type ModelRunner } from './model-runner.ts';
 import type { GraphPicture, Range } from './picture.ts';
 import { Playback } from './playback.ts';
@@ -22,6 +22,13 @@ import { modelViews, panel, type ModelView } from './player-panels.ts';
 import { troubleNote } from './player-trouble.ts';
 import { picturesOf, runInWords, shownParameters } from './player-views.ts';
 import type { ZoomEvent } from './zoom-event.ts';
+
+/** What a reader chose in a player. */
+export interface PlayerSettings {
+  readonly parameters: ParameterValues;
+  /** Null for the model's own. */
+  readonly step: number | null;
+}
 
 /** After so long, in milliseconds, it is said that the model is still at work. */
 const slow = 300;
@@ -83,6 +90,20 @@ export class EkModelPlayer extends LitElement {
     this.opened = new Promise((resolve) => {
       this.#hasOpened = resolve;
     });
+  }
+
+  /** The values and the time step that are wanted now; null before the model is there. */
+  get settings(): PlayerSettings | null {
+    if (this.state === null) return null;
+    const { parameters, step } = this.state;
+    return { parameters, step };
+  }
+
+  /** Brings back values and a time step of an earlier time. */
+  restore({ parameters, step }: PlayerSettings): void {
+    if (this.#model === null) return;
+    if (step !== this.#model.state.step) this.#model.setStep(step);
+    this.#model.set(parameters);
   }
 
   override connectedCallback(): void {
@@ -164,7 +185,7 @@ export class EkModelPlayer extends LitElement {
             type="button"
             data-variant="quiet"
             data-size="small"
-            @click=${this.#handleReset}
+            @click=${this.reset}
           >
             ${player.reset}
           </button></ek-time-bar
@@ -241,7 +262,8 @@ export class EkModelPlayer extends LitElement {
     this.#model?.set({ [name]: value }, isMoving);
   };
 
-  #handleReset(): void {
+  /** Back to the values of the model. */
+  reset(): void {
     for (const parameter of this.renderRoot.querySelectorAll<EkParameter>('ek-parameter')) {
       parameter.restore();
     }

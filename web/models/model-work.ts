@@ -10,7 +10,7 @@ import type { Compilation } from '#core/models/engine/compile-with.ts';
 import type { MakeMachine } from '#core/models/engine/machine.ts';
 import { tapeMachine } from '#core/models/engine/tape-machine.ts';
 import { compileInPage } from './compile-in-page.ts';
-import type { StudyReply, StudyRequest } from './studies/study.ts';
+import type { StudyReply, StudyRequest } from './study.ts';
 
 /** One run of a model. */
 export interface Work {

@@ -6,7 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Answer } from '#core/blocks/answer.ts';
 import type { Mark } from '#core/blocks/mark.ts';
 import type { LearningEvent } from '#core/learning/event.ts';
-import type { Workpiece } from '../models/workbench/workbench-session.ts';
+import type { Workpiece } from '../models/workbench-session.ts';
 
 export interface KeptEvent {
   readonly owner: string;

@@ -8,7 +8,7 @@ import {
   freshWork,
   type Workpiece,
   WorkbenchSession,
-} from '../../models/workbench/workbench-session.ts';
+} from '../../models/workbench-session.ts';
 
 /** Rest after which a change is told, in milliseconds. */
 const tellAfter = 300;

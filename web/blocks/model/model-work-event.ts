@@ -1,5 +1,5 @@
 /** What a pupil does with a model on the workbench; the model block knows nothing of storage. */
-import type { Workpiece } from '../../models/workbench/workbench-session.ts';
+import type { Workpiece } from '../../models/workbench-session.ts';
 
 /** The model was changed, or a run was kept; null when it is as the author made it again. */
 export class ModelWorkEvent extends Event {

@@ -4,7 +4,7 @@ import { dataWords as words } from '#text/measure.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import type { Quantity } from '../quantity.ts';
-import type { WorkbenchSession, WorkbenchState } from '../workbench/workbench-session.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import type { DataChangeEvent } from './data-change-event.ts';
 import { linkColumns, measurable } from './data-quantities.ts';
 import './ek-data-table.ts';

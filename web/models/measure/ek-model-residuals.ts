@@ -14,7 +14,7 @@ import { decimalsFor, figure } from '../figures.ts';
 import { timeOf } from '../player-views.ts';
 import { quantityOf, symbolWithUnit, type Quantity } from '../quantity.ts';
 import { symbolStyles } from '../quantity.styles.ts';
-import type { WorkbenchState } from '../workbench/workbench-session.ts';
+import type { WorkbenchState } from '../workbench-session.ts';
 import './ek-residual-plot.ts';
 import { measureStyles } from './measure.styles.ts';
 

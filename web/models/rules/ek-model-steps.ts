@@ -8,7 +8,7 @@ import { shadowBase } from '../../styles/shadow.ts';
 import { timeFigure } from '../graph-words.ts';
 import type { FinishedRun } from '../model-run.ts';
 import { symbolStyles } from '../quantity.styles.ts';
-import type { WorkbenchSession, WorkbenchState } from '../workbench/workbench-session.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import { modelStepsStyles } from './ek-model-steps.styles.ts';
 import './ek-step-sizes.ts';
 import { stepValues } from './step-values.ts';

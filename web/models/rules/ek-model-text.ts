@@ -11,7 +11,7 @@ import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { comparisonList } from '../diagram/comparison.ts';
 import { seriesOf } from '../trajectory.ts';
-import type { WorkbenchSession, WorkbenchState } from '../workbench/workbench-session.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import { changedLines } from './changed-lines.ts';
 import { vocabularyOf, type Vocabulary } from './completion.ts';
 import { modelTextStyles } from './ek-model-text.styles.ts';

@@ -10,7 +10,7 @@ import { decimalsFor, figure } from '../figures.ts';
 import type { FinishedRun } from '../model-run.ts';
 import { pageRunner, type ModelRunner } from '../model-runner.ts';
 import { columnsOf } from '../player-views.ts';
-import type { WorkbenchState } from '../workbench/workbench-session.ts';
+import type { WorkbenchState } from '../workbench-session.ts';
 import { stepSizesStyles } from './ek-step-sizes.styles.ts';
 import {
   differences,

@@ -6,6 +6,7 @@ import {
   readMeasure,
   Quantities,
   type ModelRates,
+  type Work,
   type Values,
 } from '#core/models/analysis/index.ts';
 import type { Distribution } from '#core/models/analysis/chance/distribution.ts';
@@ -16,8 +17,14 @@ import {
   type CompiledModel,
   type Run,
 } from '#core/models/index.ts';
-import type { EquilibriaFound, EquilibriaOrder, FoundEquilibrium, StudyOrder } from './study.ts';
-import type { StudyWork } from './study-work.ts';
+import type {
+  EquilibriaFound,
+  EquilibriaOrder,
+  FoundEquilibrium,
+  StudyOrder,
+  StudyProgress,
+  StudyResult,
+} from '../study.ts';
 
 /** How many places to begin from, beside the start, the end and zero. */
 const mostStarts = 24;
@@ -27,7 +34,7 @@ export function* equilibriaWork(
   order: StudyOrder,
   { names }: EquilibriaOrder,
   simulate: (names: readonly string[]) => Run,
-): StudyWork {
+): Work<StudyResult, StudyProgress> {
   const { definition, base } = order;
   const run = simulate(names);
   const quantities = new Quantities(definition);

@@ -4,7 +4,7 @@
  */
 import type { MakeMachine } from '#core/models/engine/machine.ts';
 import { compileModel, type CompiledModel } from '#core/models/index.ts';
-import type { StudyOrder, StudyReply, StudyRequest, StudyResult } from './study.ts';
+import type { StudyOrder, StudyReply, StudyRequest, StudyResult } from '../study.ts';
 import { studyWork, type StudyWork } from './study-work.ts';
 
 export interface StudyDeskOptions {

@@ -7,7 +7,7 @@ import type { WorkerReply } from '../model-work.ts';
 import type { WorkerPort } from '../model-runner.ts';
 import { startModelWorker } from '../start-model-worker.ts';
 import type { StudyDesk } from './study-desk.ts';
-import type { StudyOrder, StudyProgress, StudyReply, StudyRequest, StudyResult } from './study.ts';
+import type { StudyOrder, StudyProgress, StudyReply, StudyRequest, StudyResult } from '../study.ts';
 
 /** A study under way. */
 export interface StudyHandle {

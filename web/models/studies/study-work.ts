@@ -19,7 +19,7 @@ import type {
   StudyOrder,
   StudyProgress,
   StudyResult,
-} from './study.ts';
+} from '../study.ts';
 
 export type StudyWork = Work<StudyResult, StudyProgress>;
 

@@ -4,7 +4,7 @@ import { workbenchWords } from '#text/workbench.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { parameterFigure } from '../figures.ts';
-import type { KeptRun, WorkbenchSession, WorkbenchState } from './workbench-session.ts';
+import type { KeptRun, WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 
 const words = workbenchWords.runs;
 

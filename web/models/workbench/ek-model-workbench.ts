@@ -22,7 +22,7 @@ import { picturesOf, runInWords } from '../player-views.ts';
 import type { ZoomEvent } from '../zoom-event.ts';
 import { workbenchStyles } from './ek-model-workbench.styles.ts';
 import { stepControl } from './step-control.ts';
-import type { WorkbenchSession, WorkbenchState } from './workbench-session.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import { type WorkbenchTab, tabsFor } from './workbench-tabs.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { workbenchWords } from '#text/workbench.ts';
 import type { Access } from '#core/models/definition.ts';
 import { columnsOf, timeOf } from '../player-views.ts';
 import { tableCaption } from '../table-caption.ts';
-import type { WorkbenchSession, WorkbenchState } from './workbench-session.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 
 /** What a view gets. */
 export interface TabContext {
@@ -68,7 +68,7 @@ export const workbenchTabs: readonly WorkbenchTab[] = [
   },
   {
     name: 'studies',
-    load: () => import('../studies/ek-model-studies.ts'),
+    load: () => import('../sensitivity/ek-model-studies.ts'),
     render: ({ session, state }) =>
       html`<ek-model-studies .session=${session} .state=${state}></ek-model-studies>`,
   },

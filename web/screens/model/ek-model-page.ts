@@ -12,7 +12,7 @@ import {
   freshWork,
   type Workpiece,
   WorkbenchSession,
-} from '../../models/workbench/workbench-session.ts';
+} from '../../models/workbench-session.ts';
 import { emptyModel } from './empty-model.ts';
 import { linkTo, textInLink } from './model-link.ts';
 import { type ModelShelf, openModelShelf, type ShelvedModel } from './model-shelf.ts';

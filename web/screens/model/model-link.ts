@@ -1,5 +1,5 @@
 /** A workpiece in the part of an address behind `#`, which no server ever sees. */
-import type { Workpiece } from '../../models/workbench/workbench-session.ts';
+import type { Workpiece } from '../../models/workbench-session.ts';
 
 /** Longest address that browsers, mail and school systems pass on whole. */
 const longest = 16_000;

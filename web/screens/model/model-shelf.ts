@@ -1,7 +1,7 @@
 /** Models that somebody works on, kept on this device. A write is done when it is on disk. */
 import { type DBSchema, openDB } from 'idb';
 import type { ModelDefinition } from '#core/models/index.ts';
-import type { Workpiece } from '../../models/workbench/workbench-session.ts';
+import type { Workpiece } from '../../models/workbench-session.ts';
 
 export interface ShelvedModel {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { modelFaultSentence } from '#text/model-faults.ts';
 import { modelPageWords } from '#text/model-page.ts';
 import type { ModelFault } from '#core/models/fault.ts';
-import type { KeptRun, Workpiece } from '../../models/workbench/workbench-session.ts';
+import type { KeptRun, Workpiece } from '../../models/workbench-session.ts';
 
 export type OpenTrouble =
   | { readonly reason: 'not-a-model' | 'too-large' | 'broken-link' }

@@ -1,7 +1,7 @@
 /** A workpiece as a file in one of several formats. */
 import { liftToOde } from '#core/models/index.ts';
 import type { FinishedRun } from '../../models/model-run.ts';
-import type { Workpiece } from '../../models/workbench/workbench-session.ts';
+import type { Workpiece } from '../../models/workbench-session.ts';
 import { saveFile } from './save-file.ts';
 
 export const fileFormats = ['json', 'xmile', 'modelregels', 'csv'] as const;

@@ -2,7 +2,7 @@
 import { render, type TemplateResult } from 'lit';
 import type { MeasuredData } from '#core/models/definition.ts';
 import type { LinesModel } from '#core/models/index.ts';
-import { WorkbenchSession, type WorkbenchState } from '#web/models/workbench/workbench-session.ts';
+import { WorkbenchSession, type WorkbenchState } from '#web/models/workbench-session.ts';
 import { mount, settle, wait } from '../../elements/mount.ts';
 import { html } from 'lit';
 import { cooling } from '../models.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ModelDefinition } from '#core/models/index.ts';
 import '#web/models/rules/ek-model-steps.ts';
-import { WorkbenchSession } from '#web/models/workbench/workbench-session.ts';
+import { WorkbenchSession } from '#web/models/workbench-session.ts';
 import { axeProblems, mount, settle } from '../../elements/mount.ts';
 import { hares } from '../diagram/models.ts';
 import { cooling } from '../models.ts';

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { applyModelEdit } from '#core/models/editing/apply-edit.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import '#web/models/rules/ek-model-text.ts';
-import { WorkbenchSession } from '#web/models/workbench/workbench-session.ts';
+import { WorkbenchSession } from '#web/models/workbench-session.ts';
 import { axeProblems, mount, settle } from '../../elements/mount.ts';
 import { hares } from '../diagram/models.ts';
 import { cooling } from '../models.ts';

@@ -1,12 +1,13 @@
 /** <ek-model-scene>: shapes stand where the expressions of the model put them, at each moment. */
 import { html } from 'lit';
 import { expect, test } from 'vitest';
+import type { Scene } from '#core/models/definition.ts';
 import { compileModel, runModel, type ModelDefinition } from '#core/models/index.ts';
 import '#web/models/scene/ek-model-scene.ts';
 import { mount } from '../../elements/mount.ts';
 import { cooling } from '../models.ts';
 
-const scene: ModelDefinition['scene'] = {
+const scene: Scene = {
   left: 0,
   right: 100,
   bottom: 0,

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { WorkerPort } from '#web/models/model-runner.ts';
 import { startModelWorker } from '#web/models/start-model-worker.ts';
-import type { Study, StudyProgress, StudyResult } from '#web/models/studies/study.ts';
+import type { Study, StudyProgress, StudyResult } from '#web/models/study.ts';
 import { LatestStudy, StudyRunner, type StudyWish } from '#web/models/studies/study-runner.ts';
 import { cooling } from '../models.ts';
 

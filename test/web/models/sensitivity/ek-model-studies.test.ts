@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '#web/models/studies/ek-model-studies.ts';
+import '#web/models/sensitivity/ek-model-studies.ts';
 import { axeProblems } from '../../elements/mount.ts';
 import { bench } from '../measure/bench.ts';
 

@@ -1,8 +1,8 @@
 /** A study of what is on the workbench now. No DOM. */
 import { quantityOf, type Quantity } from '../quantity.ts';
-import type { WorkbenchState } from '../workbench/workbench-session.ts';
-import type { Study } from './study.ts';
-import type { StudyWish } from './study-runner.ts';
+import type { WorkbenchState } from '../workbench-session.ts';
+import type { Study } from '../study.ts';
+import type { StudyWish } from '../studies/study-runner.ts';
 
 export function wishFor({ definition, run }: WorkbenchState, study: Study): StudyWish {
   return { definition, base: run.parameters, step: run.step, study };

@@ -10,9 +10,9 @@ import { shadowBase } from '../../styles/shadow.ts';
 import { quantityTitle } from '../measure/data-quantities.ts';
 import { measureStyles } from '../measure/measure.styles.ts';
 import type { Quantity } from '../quantity.ts';
-import type { WorkbenchState } from '../workbench/workbench-session.ts';
-import type { SensitivityOrder } from './study.ts';
-import { pageStudies } from './study-runner.ts';
+import type { WorkbenchState } from '../workbench-session.ts';
+import type { SensitivityOrder } from '../study.ts';
+import { pageStudies } from '../studies/study-runner.ts';
 import { studied, valuesKey, wishFor } from './study-wish.ts';
 import { sensitivityStyles } from './ek-sensitivity.styles.ts';
 

@@ -8,9 +8,9 @@ import { shadowBase } from '../../styles/shadow.ts';
 import { measureStyles } from '../measure/measure.styles.ts';
 import type { ParameterControl } from '../player-views.ts';
 import { quantityOf } from '../quantity.ts';
-import type { WorkbenchSession, WorkbenchState } from '../workbench/workbench-session.ts';
-import type { EnsembleResult, StudyResult } from './study.ts';
-import { LatestStudy } from './study-runner.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
+import type { EnsembleResult, StudyResult } from '../study.ts';
+import { LatestStudy } from '../studies/study-runner.ts';
 import { studied, valuesKey, wishFor } from './study-wish.ts';
 import { ensembleStyles } from './ek-ensemble.styles.ts';
 

@@ -7,9 +7,9 @@ import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { measureStyles } from '../measure/measure.styles.ts';
 import { quantityOf } from '../quantity.ts';
-import type { WorkbenchState } from '../workbench/workbench-session.ts';
-import type { EquilibriaFound, FoundEquilibrium } from './study.ts';
-import { pageStudies } from './study-runner.ts';
+import type { WorkbenchState } from '../workbench-session.ts';
+import type { EquilibriaFound, FoundEquilibrium } from '../study.ts';
+import { pageStudies } from '../studies/study-runner.ts';
 import { studied, valuesKey, wishFor } from './study-wish.ts';
 
 const words = studyWords.equilibria;

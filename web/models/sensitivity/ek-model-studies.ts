@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { studyWords as words } from '#text/measure.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { measureStyles } from '../measure/measure.styles.ts';
-import type { WorkbenchSession, WorkbenchState } from '../workbench/workbench-session.ts';
+import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import './ek-ensemble.ts';
 import './ek-equilibria.ts';
 import './ek-sensitivity.ts';

@@ -4,11 +4,7 @@
  */
 import type { ModelDefinition } from '#core/models/index.ts';
 import '../../models/workbench/ek-model-workbench.ts';
-import {
-  freshWork,
-  type Workpiece,
-  WorkbenchSession,
-} from '../../models/workbench-session.ts';
+import { freshWork, type Workpiece, WorkbenchSession } from '../../models/workbench-session.ts';
 
 /** Rest after which a change is told, in milliseconds. */
 const tellAfter = 300;

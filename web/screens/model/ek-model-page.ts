@@ -8,11 +8,7 @@ import '../../elements/ek-button.ts';
 import '../../elements/ek-menu.ts';
 import '../../elements/ek-status.ts';
 import '../../models/workbench/ek-model-workbench.ts';
-import {
-  freshWork,
-  type Workpiece,
-  WorkbenchSession,
-} from '../../models/workbench-session.ts';
+import { freshWork, type Workpiece, WorkbenchSession } from '../../models/workbench-session.ts';
 import { emptyModel } from './empty-model.ts';
 import { linkTo, textInLink } from './model-link.ts';
 import { type ModelShelf, openModelShelf, type ShelvedModel } from './model-shelf.ts';

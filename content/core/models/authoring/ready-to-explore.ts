@@ -53,9 +53,7 @@ function constantsOf(
   return startLines(definition).filter(({ name }) => !states.has(name) && !isTime(name));
 }
 
-function startLines({
-  start,
-}: ModelDefinition & { readonly semantics: 'lines' }): readonly {
+function startLines({ start }: ModelDefinition & { readonly semantics: 'lines' }): readonly {
   readonly name: string;
   readonly value: number;
 }[] {

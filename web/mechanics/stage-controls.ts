@@ -1,0 +1,42 @@
+/** The sliders of a scene. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { controlValue, type Control, type Scene } from '#core/mechanics/index.ts';
+import { controlText, stageText } from '#text/mechanics-stage.ts';
+import '../models/ek-parameter.ts';
+import type { ParameterEvent } from '../models/ek-parameter.ts';
+
+/** Parts of a scene of which there are more have their name in the words. */
+function ownerOf(scene: Scene, { part, id }: Control): string | null {
+  const list = part === 'fields' ? [] : (scene[part] ?? []);
+  const item = list.find((one) => one.id === id);
+  if (list.length < 2 || item === undefined) return null;
+  return ('label' in item ? item.label : undefined) ?? item.id;
+}
+
+export function controlList(
+  scene: Scene,
+  onMove: (control: Control, value: number, isMoving: boolean) => void,
+): TemplateResult | typeof nothing {
+  const controls = scene.controls ?? [];
+  if (controls.length === 0) return nothing;
+  return html`<div class="parameters" role="group" aria-label=${stageText.controls}>
+    ${controls.map((control) => {
+      const value = controlValue(scene, control);
+      if (value === null) return nothing;
+      const owner = ownerOf(scene, control);
+      const { symbol, label, unit } = controlText(control, owner);
+      return html`<ek-parameter
+        .name=${owner === null ? symbol : `${symbol}${symbol.includes('_') ? ',' : '_'}${owner}`}
+        .label=${label}
+        .unit=${unit}
+        .min=${control.min}
+        .max=${control.max}
+        .step=${control.step}
+        .value=${value}
+        @ek-parameter=${(event: ParameterEvent) => {
+          onMove(control, event.value, event.isMoving);
+        }}
+      ></ek-parameter>`;
+    })}
+  </div>`;
+}

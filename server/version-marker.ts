@@ -26,7 +26,7 @@ function questionIndex(version: ModuleVersion): ReadonlyMap<string, MarkableQues
   const made = new Map<string, MarkableQuestion>();
   for (const [fragment, document] of openedVersion(version).documents) {
     for (const node of questionNodes(document)) {
-      const hash = questionHash(readQuestion(node), version.module.salt);
+      const hash = questionHash(readQuestion(node, version.models), version.module.salt);
       made.set(String(node.attrs['id']), { node, fragment, hash });
     }
   }
@@ -47,7 +47,7 @@ export const versionMarker: CreateMarker = (versions) => ({
       return { refused: 'question-not-found' };
     }
     if (found.hash !== attempt.question) return { refused: 'foreign-attempt' };
-    const mark = markAnswer(readQuestion(found.node), attempt.answer);
+    const mark = markAnswer(readQuestion(found.node, version.models), attempt.answer);
     return { mark, feedbackHtml: feedbackHtml(version, found, mark.feedback) };
   },
 });

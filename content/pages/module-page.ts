@@ -41,7 +41,7 @@ export function openVersion(version: ModuleVersion): OpenedVersion {
   const routes = new Map(
     allRouteKeys(module).map((key) => [routeName(key), computeRoute(graph, key)] as const),
   );
-  return { version, module, graph, documents, questions: questionKeys(documents, module), routes };
+  return { version, module, graph, documents, questions: questionKeys(documents, version), routes };
 }
 
 /** The route with this key; every route of a module is in its opened version. */

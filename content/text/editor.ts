@@ -18,6 +18,7 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   choice: 'Meerkeuzevraag',
   number: 'Rekenvraag',
   measurements: 'Meettabel',
+  model_task: 'Opdracht bij een model',
 };
 
 /** Words in the blocks themselves. */
@@ -53,6 +54,10 @@ const views = {
   mistake: 'Bij antwoord',
   mistakeValue: 'Verwachte fout',
   mistakeFeedback: 'Feedback bij deze fout',
+  taskCorrect: 'Feedback als het goed is (mag leeg blijven)',
+  taskWrong: 'Feedback als het nog niet goed is',
+  taskCorrectName: 'Goed',
+  taskWrongName: 'Nog niet goed',
   removeMistake: 'Verwachte fout verwijderen',
 } as const;
 
@@ -80,6 +85,7 @@ const inserts = {
   choice: { name: 'Meerkeuzevraag', keywords: 'vraag opties quiz' },
   number: { name: 'Rekenvraag', keywords: 'vraag getal eenheid' },
   measurements: { name: 'Meettabel', keywords: 'practicum metingen invullen' },
+  modelTask: { name: 'Opdracht bij een model', keywords: 'vraag simulatie instellen' },
 } as const;
 
 export type InsertName = keyof typeof inserts;

@@ -37,6 +37,12 @@ const sentences: Sentences = {
   'number-tolerance-invalid': () => 'De marge van het antwoord moet nul of meer zijn.',
   'number-mistake-is-right': ({ value }) =>
     `De verwachte fout ${String(value)} valt binnen de marge van het goede antwoord.`,
+  'task-predicate-missing': () =>
+    'Er staat nog niet wat het model moet doen. Vul dat in bij Eigenschappen.',
+  'task-predicate-faulty': ({ text }) =>
+    `Wat het model moet doen, kan niet worden nagekeken: ‘${text}’ is geen grootheid of uitdrukking van dit model.`,
+  'task-model-cannot-run': ({ model }) => `Model ‘${model}’ loopt niet tot het einde.`,
+  'task-feedback-missing': () => 'Bij deze opdracht ontbreekt feedback voor wie er nog niet is.',
   'measurements-no-columns': () => 'De meettabel heeft geen kolommen.',
   'measurements-column-twice': ({ name }) => `De meettabel heeft twee kolommen ‘${name}’.`,
   'json-invalid': ({ reason }) => `Dit is geen geldige JSON (${reason}).`,

@@ -17,5 +17,10 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
   unit: 'Gebruik de eenheid die achter het antwoordveld staat.',
   'not-a-number': 'Typ een getal, bijvoorbeeld 3,2 of 3,2·10^3.',
   'nothing-chosen': 'Kies eerst een antwoord.',
+  'nothing-moved': 'Verander eerst iets aan het model.',
+  'model-cannot-run':
+    'Het model loopt zo niet tot het einde. Herstel de regels of kies andere waarden.',
+  'model-too-large': 'Het model is te groot geworden om na te kijken.',
+  'model-not-changeable': 'Aan dit model mogen de regels niet worden veranderd.',
   'not-all-chosen': 'Wat je koos klopt, maar er is nog meer juist.',
 };

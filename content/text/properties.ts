@@ -88,6 +88,14 @@ const words: Words = {
     rows: { label: 'Aantal rijen', refused: 'Kies een heel getal van 1 tot en met 100.' },
     columns: { label: 'Kolommen' },
   },
+  model_task: {
+    model: { label: 'Model' },
+    controls: {
+      label: 'Wat leerlingen mogen veranderen',
+      hint: 'Kies je niets, dan mogen ze alles veranderen.',
+    },
+    predicate: { label: 'Wanneer is het goed?' },
+  },
 };
 
 /** The words for an attribute; its own name where there are none. */
@@ -141,6 +149,47 @@ export const propertiesText = {
     change: 'Model wijzigen',
     noParameters: 'Dit model heeft niets dat leerlingen kunnen veranderen.',
     noModel: 'Kies eerst een model.',
+  },
+
+  predicate: {
+    form: 'Het gaat om',
+    forms: {
+      value: 'de waarde op een moment',
+      maximum: 'de grootste waarde',
+      minimum: 'de kleinste waarde',
+      'first-time': 'het moment waarop iets voor het eerst geldt',
+      uses: 'het gebruik van een grootheid',
+    },
+    of: {
+      value: 'Grootheid',
+      maximum: 'Grootheid',
+      minimum: 'Grootheid',
+      'first-time': 'Voor het eerst geldt',
+      uses: 'Deze grootheid wordt gebruikt',
+    },
+    ofHint: {
+      value: 'Een naam uit het model, of een uitdrukking zoals m*g*h.',
+      maximum: 'Een naam uit het model, of een uitdrukking zoals m*g*h.',
+      minimum: 'Een naam uit het model, of een uitdrukking zoals m*g*h.',
+      'first-time': 'Een vergelijking, bijvoorbeeld T < 50.',
+      uses: 'Goed als een regel van het model deze naam leest.',
+    },
+    at: (unit: string) => (unit === '' ? 'Op tijdstip' : `Op tijdstip (${unit})`),
+    atHint: 'Leeg is aan het einde.',
+    is: 'is',
+    relations: { equal: 'ongeveer gelijk aan', less: 'kleiner dan', greater: 'groter dan' },
+    expected: 'Doel',
+    expectedHint: 'Een getal, of een uitdrukking van grootheden uit het model.',
+    tolerance: 'Marge',
+    toleranceHint: 'In de eenheid van het doel. Leeg is 1 %.',
+    incomplete: 'Vul alles in; tijdstip en marge zijn getallen.',
+    unknown: (text: string) => `‘${text}’ hoort niet bij dit model of is niet te lezen.`,
+    other: 'Wat hier wordt gevraagd, is samengesteld en past niet in dit formulier.',
+    replace: 'Vervang door een eenvoudige voorwaarde',
+    holdsNotYet:
+      'Bij het begin geldt dit nog niet: er is iets te doen. Probeer de opdracht zelf uit onder het blok.',
+    holdsAlready: 'Let op: dit geldt al zonder dat iemand iets verandert.',
+    undecided: 'Bij dit model is dit niet na te gaan.',
   },
 
   columns: {

@@ -7,6 +7,8 @@ export const questionWords = {
   several: 'Meer dan één antwoord kan juist zijn.',
   significant: (count: number) => `in ${String(count)} significante cijfers`,
   measurements: 'Meettabel',
+  taskNeedsScript:
+    'Voor deze opdracht is JavaScript nodig: je verandert er een model en kijkt het na.',
   row: 'Meting',
   cell: (label: string, unit: string, row: number) =>
     `${label}${unit === '' ? '' : ` in ${unit}`}, meting ${String(row)}`,

@@ -21,7 +21,7 @@ export async function readAttempts(): Promise<Attempts> {
   if (content === null) throw new Error('the E-klas has faults');
   const questions = Object.entries(content.documents).flatMap(([fragment, stored]) =>
     questionNodes(openDocument(stored)).map((node) => {
-      const question = readQuestion(node);
+      const question = readQuestion(node, content.models);
       return {
         fragment,
         block: String(node.attrs['id']),
@@ -60,5 +60,11 @@ function answerTo(question: Question, random: Random): Attempt['answer'] {
     }
     case 'measurements':
       return { kind: 'measurements', rows: [question.columns.map(() => '1,0')] };
+    case 'model_task': {
+      const moved = (question.model?.parameters ?? []).map(
+        ({ name, min, max }) => [name, random.pick([min, max])] as const,
+      );
+      return { kind: 'model_task', parameters: Object.fromEntries(moved) };
+    }
   }
 }

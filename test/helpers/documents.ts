@@ -93,6 +93,16 @@ const attributeValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   model: word,
   controls: fc.array(fc.constantFrom('k', 'T_omg', 'm')),
   views: fc.subarray(['graph', 'table', 'rules'], { minLength: 1 }),
+  predicate: fc.constantFrom(
+    null,
+    { kind: 'uses', name: 'k' },
+    {
+      kind: 'compare',
+      found: { measure: 'first-time', when: 'T < 50 "&' },
+      is: 'less',
+      expected: { expression: '20' },
+    },
+  ),
   multiple: fc.boolean(),
   shuffle: fc.boolean(),
   correct: fc.boolean(),

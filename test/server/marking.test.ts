@@ -8,6 +8,7 @@ import type { Attempt } from '#core/learning/event.ts';
 import type { VersionContent } from '#core/module/version.ts';
 import { versionMarker } from '#server/version-marker.ts';
 import { choice, doc, marked, node, number, p } from '../helpers/documents.ts';
+import { coolingTask, fiftyAtTheEnd } from '../helpers/questions.ts';
 import { build, dialects, signedIn, visitor } from './build-app.ts';
 import {
   attempt,
@@ -22,6 +23,7 @@ type Dialect = (typeof dialects)[number];
 const choiceId = 'vraagaaa';
 const numberId = 'getalaaa';
 const tableId = 'metingaa';
+const taskId = 'opdracht';
 
 const question = choice(choiceId, 'Welke?', 'dit*', 'dat <b>&</b> zus');
 const power = number({ id: numberId, answer: 40, significant: 2, unit: 'W' }, [
@@ -33,13 +35,24 @@ const table = node('measurements', {
   rows: 1,
   columns: [{ name: 'a', label: 'a', symbol: 'a', unit: '', values: [] }],
 })();
-const hashOf = { [choiceId]: question, [numberId]: power, [tableId]: table };
+const task = node('model_task', {
+  id: taskId,
+  model: coolingTask.id,
+  predicate: { ...fiftyAtTheEnd, expected: { expression: '50 + 0*T' } },
+})(
+  node('stem')(p('Zet k.')),
+  node('task_correct')('Zo is het.'),
+  node('task_wrong')('Kijk naar <k>.'),
+);
+const hashOf = { [choiceId]: question, [numberId]: power, [tableId]: table, [taskId]: task };
+const models = { [coolingTask.id]: coolingTask };
 
 /** The first fragment is a test with a choice and a number; the other has a table. */
 function content(...questions: (typeof question)[]): VersionContent {
   const example = exampleContent();
   return {
     ...example,
+    models: { ...example.models, ...models },
     module: {
       ...example.module,
       fragments: example.module.fragments.map((one) =>
@@ -58,7 +71,7 @@ const publish = (app: FastifyInstance, ...questions: (typeof question)[]) =>
 
 async function school(dialect: Dialect) {
   const app = await build(dialect);
-  await publish(app, question, power);
+  await publish(app, question, power, task);
   const { send } = await signedIn(app, 'anna');
   return { app, send, guest: visitor(app) };
 }
@@ -73,7 +86,7 @@ const answered = (
 ) =>
   attempt('', {
     block,
-    question: questionHash(readQuestion(hashOf[block]), salt),
+    question: questionHash(readQuestion(hashOf[block], models), salt),
     answer,
     ...changes,
   });
@@ -83,6 +96,9 @@ const typed = (text: string, changes?: Partial<Attempt>) =>
   answered(numberId, { kind: 'number', text }, changes);
 const measured = () =>
   answered(tableId, { kind: 'measurements', rows: [['1']] }, { fragment: otherFragmentId });
+
+const moved = (k: number, part: object = {}) =>
+  answered(taskId, { kind: 'model_task', parameters: { k }, ...part });
 
 async function record(send: ReturnType<typeof visitor>, ...events: Attempt[]) {
   const response = await send('POST', '/api/learning/events', { events });
@@ -114,6 +130,14 @@ describe.each(dialects)('%s', (dialect) => {
       [],
     ],
     ['measurements', () => measured(), 'recorded', []],
+    ['a model that does it', () => moved(0.042), 'correct', ['Zo is het.']],
+    ['a model that does not', () => moved(0.1), 'wrong', ['Kijk naar &lt;k&gt;.']],
+    [
+      'a model that was changed and cannot run',
+      () => moved(0.1, { definition: { ...coolingTask, rules: ['T = ('] } }),
+      'unreadable',
+      [],
+    ],
   ];
   it.each(answers)(
     'marks %s, with the feedback for it',
@@ -169,7 +193,7 @@ describe.each(dialects)('%s', (dialect) => {
     const { app, send } = await school(dialect);
     const other = number({ id: numberId, answer: 50, unit: 'W' });
     await publish(app, question, other);
-    const now = { version: 2, question: questionHash(readQuestion(other), salt) };
+    const now = { version: 2, question: questionHash(readQuestion(other, {}), salt) };
     const events = [typed('40'), typed('50', now), typed('40', now)];
     expect((await record(send, ...events)).marks.map(({ mark }) => mark.verdict)).toEqual([
       'correct',
@@ -207,11 +231,28 @@ describe.each(dialects)('%s', (dialect) => {
   it('puts no key in the page of a test, and every key outside it', async () => {
     const { app } = await school(dialect);
     const { body } = await app.inject({ url: '/e/warmte/leerlijn/geleiding' });
-    for (const secret of ['2400', 'gedeeld', 'feedback', '"correct"', '"answer":40']) {
+    for (const secret of [
+      '0*T',
+      'predicate',
+      'Zo is het',
+      '2400',
+      'gedeeld',
+      'feedback',
+      '"correct"',
+      '"answer":40',
+    ]) {
       expect(body).not.toContain(secret);
     }
     expect(body).toContain('<ek-test');
   });
+});
+
+it('refuses an answer with something else than a model', async () => {
+  const { send } = await school('sqlite');
+  const event = moved(0.1, { definition: { id: 'x' } });
+  const { kept, refused, marks } = await record(send, event);
+  expect({ kept, marks }).toEqual({ kept: [], marks: [] });
+  expect(refused).toEqual([{ event: event.id, code: 'invalid-request' }]);
 });
 
 it('answers that a version is not there when asked for one', async () => {

@@ -3,11 +3,13 @@ import type { InteractiveKind } from '#core/blocks/index.ts';
 import { EkChoiceQuestion } from './choice/ek-choice-question.ts';
 import { EkMeasurements } from './measurements/ek-measurements.ts';
 import { EkModelBlock } from './model/ek-model-block.ts';
+import { EkModelTask } from './model-task/ek-model-task.ts';
 import { EkNumberQuestion } from './number/ek-number-question.ts';
 
 export const players: Readonly<Record<InteractiveKind, CustomElementConstructor>> = {
   choice: EkChoiceQuestion,
   measurements: EkMeasurements,
   model: EkModelBlock,
+  model_task: EkModelTask,
   number: EkNumberQuestion,
 };

@@ -4,8 +4,8 @@
  * of its own fields only.
  */
 import type { Answer } from '#core/blocks/answer.ts';
-import type { Mark } from '#core/blocks/mark.ts';
-import { markAnswer } from '#core/blocks/mark-answer.ts';
+import type { Mark, Remark } from '#core/blocks/mark.ts';
+import { markWithoutModel } from '#core/blocks/mark-without-model.ts';
 import type { Question, QuestionForPupil } from '#core/blocks/questions.ts';
 import { remarkSentences, verdictSentences } from '#text/marks.ts';
 import { questionWords } from '#text/questions.ts';
@@ -40,6 +40,8 @@ export interface QuestionFields {
   /** The answer as it stands, or null when nothing was filled in. */
   readonly read: () => Answer | null;
   readonly write: (answer: Answer) => void;
+  /** Marking of a kind that loads it on demand; null while it is not there. */
+  readonly mark?: (question: Question, answer: Answer) => Mark | null;
 }
 
 export class QuestionForm {
@@ -71,7 +73,8 @@ export class QuestionForm {
     const answer = this.#fields.read();
     if (answer === null) return null;
     const { block, hash, question } = this.data;
-    const mark = question === null ? null : markAnswer(question, answer);
+    const { mark: markBy = markWithoutModel } = this.#fields;
+    const mark = question === null ? null : markBy(question, answer);
     return { block, question: hash, answer, mark };
   }
 
@@ -114,12 +117,7 @@ export class QuestionForm {
     this.#clearVerdict();
     const attempt = this.readAttempt();
     if (attempt === null) {
-      const kind = this.data.forPupil.kind;
-      this.#say(
-        'unreadable',
-        [remarkSentences[kind === 'choice' ? 'nothing-chosen' : 'not-a-number']],
-        [],
-      );
+      this.#say('unreadable', [remarkSentences[missingRemarks[this.data.forPupil.kind]]], []);
       return;
     }
     if (attempt.mark === null) return;
@@ -159,6 +157,14 @@ export class QuestionForm {
     if (solution !== null) solution.hidden = hidden;
   }
 }
+
+/** What is said when nothing was filled in. */
+const missingRemarks: Readonly<Record<QuestionForPupil['kind'], Remark>> = {
+  choice: 'nothing-chosen',
+  number: 'not-a-number',
+  measurements: 'not-a-number',
+  model_task: 'nothing-moved',
+};
 
 /** HTML that our own server wrote and escaped. */
 function fragmentFrom(html: string): DocumentFragment {

@@ -5,6 +5,7 @@ import type { QuestionElement } from './question-form.ts';
 const tags: Readonly<Record<QuestionKind, keyof HTMLElementTagNameMap>> = {
   choice: 'ek-choice-question',
   measurements: 'ek-measurements',
+  model_task: 'ek-model-task',
   number: 'ek-number-question',
 };
 

@@ -16,8 +16,8 @@ import { tryButton } from './try-block.ts';
 import type { BlockViewMaker, ViewPlace } from './view-context.ts';
 
 interface QuestionViewParts {
-  /** Adds what this kind of question can have more of. */
-  readonly addPart: { readonly words: string; readonly make: (question: Node) => Node };
+  /** Adds what this kind of question can have more of; none where its parts are fixed. */
+  readonly addPart?: { readonly words: string; readonly make: (question: Node) => Node };
   /** Shown between the stem and the parts: what pupils fill in. */
   readonly field?: HTMLElement;
   readonly draw?: (node: Node, contentDOM: HTMLElement) => void;
@@ -28,9 +28,15 @@ export function questionView(node: Node, place: ViewPlace, parts: QuestionViewPa
   const { context } = place;
   let current = node;
   const contentDOM = make('div', { class: 'ek-question-parts' });
-  const addPart = smallButton(parts.addPart.words, () => {
-    insertPart(place, parts.addPart.make(current));
-  });
+  const more = parts.addPart;
+  const addPart =
+    more === undefined
+      ? []
+      : [
+          smallButton(more.words, () => {
+            insertPart(place, more.make(current));
+          }),
+        ];
   const addSolution = smallButton(editorText.views.addSolution, () => {
     insertPart(place, part('solution', part('paragraph')));
   });
@@ -42,12 +48,12 @@ export function questionView(node: Node, place: ViewPlace, parts: QuestionViewPa
   const tried = controls({ class: 'ek-tried' });
   tried.hidden = true;
   const trying = tryButton((isTrying) => {
-    for (const part of [edited, addPart, addSolution]) part.hidden = isTrying;
+    for (const part of [edited, ...addPart, addSolution]) part.hidden = isTrying;
     addSolution.hidden ||= hasSolution(current);
     tried.hidden = !isTrying;
     tried.replaceChildren(...(isTrying ? [readerDom(current, context.surroundings)] : []));
   });
-  const actions = controls({ class: 'ek-block-actions' }, addPart, addSolution, trying);
+  const actions = controls({ class: 'ek-block-actions' }, ...addPart, addSolution, trying);
   const dom = make('div', { class: 'ek-question-view' }, edited, tried, actions);
   return blockView(node, {
     dom,

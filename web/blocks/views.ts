@@ -17,6 +17,7 @@ import { formulaBlockView, formulaView } from './formula/formula-view.ts';
 import './index.ts';
 import { measurementsView } from './measurements/measurements-view.ts';
 import { modelView } from './model/model-view.ts';
+import { modelTaskView, taskCorrectView, taskWrongView } from './model-task/model-task-view.ts';
 import { mistakeView, numberView } from './number/number-view.ts';
 import { solutionView, stemView } from './question-view.ts';
 import { revealView } from './reveal/reveal-view.ts';
@@ -52,6 +53,13 @@ const views: Readonly<Record<BlockKind, KindViews>> = {
   },
   number: { nodes: { number: numberView, mistake: mistakeView } },
   measurements: { nodes: { measurements: measurementsView } },
+  model_task: {
+    nodes: {
+      model_task: modelTaskView,
+      task_correct: taskCorrectView,
+      task_wrong: taskWrongView,
+    },
+  },
 };
 
 const questionPartViews: Readonly<Record<string, BlockViewMaker>> = {

@@ -4,6 +4,7 @@ import type { GallerySection } from './gallery-section.ts';
 import { colourSection } from './colour-section.ts';
 import { editorSection } from './editor-section.ts';
 import { formSections } from './form-sections.ts';
+import { mechanicsSection } from './mechanics-section.ts';
 import { overlaySections } from './overlay-sections.ts';
 import { propertiesSections } from './properties-section.ts';
 import { textSection } from './text-section.ts';
@@ -107,6 +108,7 @@ export const sections: GallerySection[] = [
   ...statusSections,
   editorSection,
   ...propertiesSections,
+  mechanicsSection,
 ];
 
 function range(count: number): number[] {

@@ -1,5 +1,6 @@
 /** What every kind of block says about itself; editor, player, checker and packages read it here. */
 import type { MarkSpec, Node, NodeSpec } from 'prosemirror-model';
+import type { ModelDefinition } from '../models/index.ts';
 import type { Fault } from './fault.ts';
 
 /** As much of an element as the node specs read, so that they need no DOM classes. */
@@ -24,7 +25,8 @@ export interface AttributeField {
     | 'names'
     | 'columns'
     | 'fragment'
-    | 'term';
+    | 'term'
+    | 'predicate';
   readonly options?: readonly string[];
   readonly required?: boolean;
 }
@@ -36,6 +38,7 @@ export interface CheckContext {
   hasMedium(path: string): boolean;
   /** Parameter names of the model, or null when there is no such model. */
   modelParameters(id: string): readonly string[] | null;
+  model(id: string): ModelDefinition | null;
 }
 
 export interface BlockDescriptor {

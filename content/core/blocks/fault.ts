@@ -17,6 +17,10 @@ interface FaultParameters {
   'number-answer-missing': Record<never, never>;
   'number-tolerance-invalid': Record<never, never>;
   'number-mistake-is-right': { readonly value: number };
+  'task-predicate-missing': Record<never, never>;
+  'task-predicate-faulty': { readonly text: string };
+  'task-model-cannot-run': { readonly model: string };
+  'task-feedback-missing': Record<never, never>;
   'measurements-no-columns': Record<never, never>;
   'measurements-column-twice': { readonly name: string };
 }

@@ -13,6 +13,7 @@ import { link } from './link/link.ts';
 import { list } from './list/list.ts';
 import { measurements } from './measurements/measurements.ts';
 import { model } from './model/model.ts';
+import { modelTask } from './model-task/model-task.ts';
 import { number } from './number/number.ts';
 import { paragraph } from './paragraph/paragraph.ts';
 import { reveal } from './reveal/reveal.ts';
@@ -36,6 +37,7 @@ export const blocks = {
   choice,
   number,
   measurements,
+  model_task: modelTask,
 } as const satisfies Record<string, BlockDescriptor>;
 
 export type BlockKind = keyof typeof blocks;

@@ -23,6 +23,10 @@ export const Remark = Type.Union([
   Type.Literal('not-a-number'),
   Type.Literal('nothing-chosen'),
   Type.Literal('not-all-chosen'),
+  Type.Literal('nothing-moved'),
+  Type.Literal('model-cannot-run'),
+  Type.Literal('model-too-large'),
+  Type.Literal('model-not-changeable'),
 ]);
 export type Remark = Static<typeof Remark>;
 
@@ -30,7 +34,7 @@ export type Remark = Static<typeof Remark>;
 export const Mark = Type.Object({
   verdict: Verdict,
   remarks: Type.Array(Remark),
-  /** Keys of feedback in the question: option ids of a choice, `mistake-0` … of a number. */
+  /** Keys of feedback in the question: option ids of a choice, `mistake-0` … of a number, the verdict of a task. */
   feedback: Type.Array(Type.String()),
 });
 export type Mark = Static<typeof Mark>;

@@ -6,21 +6,28 @@ import type { Node } from 'prosemirror-model';
 import type { QuestionKind } from './index.ts';
 import { choiceFeedback, choiceQuestion } from './choice/choice.ts';
 import type { ChoiceForPupil, ChoiceQuestion } from './choice/marking.ts';
+import { type ModelsById, modelTaskFeedback, modelTaskQuestion } from './model-task/model-task.ts';
+import {
+  type ModelTaskForPupil,
+  type ModelTaskQuestion,
+  modelTaskKey,
+} from './model-task/model-task-question.ts';
 import type { MeasurementColumn } from './measurements/measurements.ts';
 import type { MeasurementsQuestion } from './measurements/marking.ts';
 import { numberFeedback, numberQuestion } from './number/number.ts';
 import type { NumberForPupil, NumberQuestion } from './number/marking.ts';
 
 /** A question with its key. */
-export type Question = ChoiceQuestion | NumberQuestion | MeasurementsQuestion;
+export type Question = ChoiceQuestion | NumberQuestion | MeasurementsQuestion | ModelTaskQuestion;
 
 /** What a pupil may receive of a test: a type without keys, so that a leak does not compile. */
-export type QuestionForPupil = ChoiceForPupil | NumberForPupil | MeasurementsQuestion;
+export type QuestionForPupil =
+  ChoiceForPupil | NumberForPupil | MeasurementsQuestion | ModelTaskForPupil;
 
 type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 
 interface QuestionReader<K extends QuestionKind> {
-  readonly read: (node: Node) => QuestionOf<K>;
+  readonly read: (node: Node, models: ModelsById) => QuestionOf<K>;
   readonly feedback: (node: Node) => ReadonlyMap<string, Node>;
   readonly forPupil: (question: QuestionOf<K>) => Extract<QuestionForPupil, { kind: K }>;
 }
@@ -49,6 +56,11 @@ const readers: { readonly [K in QuestionKind]: QuestionReader<K> } = {
     feedback: () => new Map(),
     forPupil: (question) => question,
   },
+  model_task: {
+    read: modelTaskQuestion,
+    feedback: modelTaskFeedback,
+    forPupil: ({ kind, model }) => ({ kind, model }),
+  },
 };
 
 /** Whether nodes of this type are questions. */
@@ -58,9 +70,9 @@ export function isQuestion(node: Node): boolean {
 
 const readerOf = <K extends QuestionKind>(kind: K): QuestionReader<K> => readers[kind];
 
-/** The question a node holds; call only where isQuestion(node). */
-export function readQuestion(node: Node): Question {
-  return readerOf(node.type.name as QuestionKind).read(node);
+/** The question a node holds in a module with these models; call only where isQuestion(node). */
+export function readQuestion(node: Node, models: ModelsById): Question {
+  return readerOf(node.type.name as QuestionKind).read(node, models);
 }
 
 /** The author's feedback of a question by the keys that marks use. */
@@ -77,6 +89,8 @@ export function questionForPupil(question: Question): QuestionForPupil {
       return readers.number.forPupil(question);
     case 'measurements':
       return readers.measurements.forPupil(question);
+    case 'model_task':
+      return readers.model_task.forPupil(question);
   }
 }
 
@@ -104,5 +118,7 @@ function keyOf(question: Question): object {
       return { ...question, mistakes: [] };
     case 'measurements':
       return question;
+    case 'model_task':
+      return modelTaskKey(question);
   }
 }

@@ -33,7 +33,9 @@ export function plainText(node: Node): string {
 
 /** Text that stands on the page before a pupil opens or answers anything. */
 function isHiddenAtFirst({ type }: Node): boolean {
-  return ['option_feedback', 'mistake', 'solution'].includes(type.name);
+  return ['option_feedback', 'mistake', 'task_correct', 'task_wrong', 'solution'].includes(
+    type.name,
+  );
 }
 
 /** Words a pupil reads on the page: feedback and worked solutions are left out, a formula is one. */

@@ -25,6 +25,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   details: ['kind'],
   'ek-term': ['ref'],
   'ek-model': ['ref', 'controls', 'views'],
+  'ek-model-task': ['ref', 'controls', 'predicate'],
   'ek-choice': ['multiple', 'shuffle'],
   'ek-option': ['correct'],
   'ek-number': ['answer', 'tolerance', 'tolerance-kind', 'significant', 'unit'],

@@ -25,16 +25,16 @@ export function questionNodes(document: Node): readonly Node[] {
   return found;
 }
 
-/** The keys of all questions in the given documents (by fragment id) of a module. */
+/** The keys of all questions in the given documents (by fragment id) of a version. */
 export function questionKeys(
   documents: ReadonlyMap<string, Node>,
-  { salt }: Pick<Module, 'salt'>,
+  { module: { salt }, models }: Pick<VersionContent, 'models'> & { module: Pick<Module, 'salt'> },
 ): QuestionKeys {
   return Object.fromEntries(
     [...documents].map(([fragment, document]) => [
       fragment,
       questionNodes(document).map((node) => {
-        const question = readQuestion(node);
+        const question = readQuestion(node, models);
         return {
           block: String(node.attrs['id']),
           hash: questionHash(question, salt),
@@ -48,6 +48,6 @@ export function questionKeys(
 /** Ids of fragments whose document holds a model. */
 export function fragmentsWithModel({ documents }: VersionContent): ReadonlySet<string> {
   const holds = (node: NodeJson): boolean =>
-    node.type === 'model' || (node.content?.some(holds) ?? false);
+    node.type === 'model' || node.type === 'model_task' || (node.content?.some(holds) ?? false);
   return new Set(Object.keys(documents).filter((id) => holds(documents[id]?.doc ?? { type: '' })));
 }

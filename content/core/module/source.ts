@@ -114,6 +114,7 @@ export function checkContext(
     hasFragment: (id) => fragments.some((fragment) => fragment.id === id),
     hasMedium: (path) => media.some((medium) => medium.path === path),
     modelParameters: (id) => models.get(id)?.parameters.map(({ name }) => name) ?? null,
+    model: (id) => models.get(id) ?? null,
   };
 }
 

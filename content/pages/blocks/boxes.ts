@@ -1,13 +1,12 @@
 /** What stands apart from running text: formulas, figures, callouts, reveals, models. */
 import type { calloutKinds } from '#core/blocks/callout/callout.ts';
 import type { revealKinds } from '#core/blocks/reveal/reveal.ts';
-import { rulesText } from '#core/models/index.ts';
-import { modelText } from '#text/models.ts';
 import { findModel } from '#core/module/version.ts';
 import { calloutNames, revealNames } from '#text/blocks.ts';
 import { formulaHtml } from '../formula.ts';
 import { attributes, html, jsonScript, nothing } from '../html.ts';
 import type { BlockWriter } from './context.ts';
+import { modelInWords } from './model-in-words.ts';
 
 export const formula = {
   nodes: {
@@ -69,27 +68,12 @@ export const model = {
     model: ({ attrs }, { version }) => {
       const definition = findModel(version, String(attrs['model']));
       if (definition === null) return nothing;
-      const { rules, start } = rulesText(definition);
       return html`<ek-model-block
         class="model"
         id="${String(attrs['id'])}"
         controls="${(attrs['controls'] as string[]).join(',')}"
         views="${(attrs['views'] as string[]).join(',')}"
-        >${jsonScript('definition', definition)}
-        <div class="model-text" role="group" aria-label="Model: ${definition.title}">
-          <p class="model-title">${definition.title}</p>
-          ${definition.description !== undefined && html`<p>${definition.description}</p>`}
-          <div class="model-columns">
-            <div>
-              <p class="model-part">${modelText.rules.rules}</p>
-              <pre>${rules}</pre>
-            </div>
-            <div>
-              <p class="model-part">${modelText.rules.start}</p>
-              <pre>${start}</pre>
-            </div>
-          </div>
-        </div></ek-model-block
+        >${jsonScript('definition', definition)} ${modelInWords(definition)}</ek-model-block
       >`;
     },
   },

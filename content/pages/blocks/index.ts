@@ -6,7 +6,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { callout, figure, formula, model, reveal } from './boxes.ts';
 import type { BlockContext, BlockWriter } from './context.ts';
-import { choice, measurements, number } from './questions.ts';
+import { choice, measurements, modelTask, number } from './questions.ts';
 import { emphasis, heading, link, list, paragraph, table, term } from './text.ts';
 
 const writers: Readonly<Record<BlockKind, BlockWriter>> = {
@@ -25,6 +25,7 @@ const writers: Readonly<Record<BlockKind, BlockWriter>> = {
   choice,
   number,
   measurements,
+  model_task: modelTask,
 };
 
 const writerOf = (typeName: string): BlockWriter => {

@@ -15,9 +15,11 @@ import {
   readQuestion,
 } from '#core/blocks/questions.ts';
 import { isTest } from '#core/module/vocabulary.ts';
+import { findModel } from '#core/module/version.ts';
 import { questionWords } from '#text/questions.ts';
 import { type Html, type HtmlValue, attributes, html, jsonScript } from '../html.ts';
 import type { BlockContext, BlockWriter } from './context.ts';
+import { modelInWords } from './model-in-words.ts';
 
 /** What the element of a question reads. */
 export interface QuestionData {
@@ -29,12 +31,12 @@ export interface QuestionData {
 }
 
 function question(
-  tag: 'ek-choice-question' | 'ek-number-question' | 'ek-measurements',
+  tag: 'ek-choice-question' | 'ek-number-question' | 'ek-measurements' | 'ek-model-task',
   node: Node,
   context: BlockContext,
   fields: HtmlValue,
 ): Html {
-  const read = readQuestion(node);
+  const read = readQuestion(node, context.version.models);
   const id = String(node.attrs['id']);
   const { withKeys, version, fragment } = context;
   // A test is handed in as a whole, also where its keys had to come along.
@@ -132,6 +134,27 @@ export const number = {
             />${unit !== '' && html` <span class="unit">${unit}</span>`}</span
           >${significant !== null && html` <small class="field-hint">${questionWords.significant(significant)}</small>`}
         </p>`,
+      );
+    },
+  },
+} satisfies BlockWriter;
+
+export const modelTask = {
+  nodes: {
+    model_task: (node, context) => {
+      const { attrs } = node;
+      const definition = findModel(context.version, String(attrs['model']));
+      return question(
+        'ek-model-task',
+        node,
+        context,
+        html`<div
+          class="model task-model"
+          data-controls="${(attrs['controls'] as string[]).join(',')}"
+        >
+          ${definition !== null && modelInWords(definition)}
+          <p class="task-script">${questionWords.taskNeedsScript}</p>
+        </div>`,
       );
     },
   },

@@ -1,13 +1,15 @@
-import type { Node } from 'prosemirror-model';
+import type { Attrs, Node } from 'prosemirror-model';
 import { expect, test, describe } from 'vitest';
 import type { CheckContext } from '#core/blocks/descriptor.ts';
 import { checkDocument } from '#core/document/document.ts';
+import { coolingTask, fiftyAtTheEnd } from '../../helpers/questions.ts';
 import { choice, doc, h2, marked, math, node, number, p } from '../../helpers/documents.ts';
 
 const context: CheckContext = {
   hasTerm: (id) => id === 'warmteaa',
   hasFragment: (id) => id === 'fragment',
   hasMedium: (path) => path === 'media/beker.svg',
+  model: (id) => (id === 'galerij' ? coolingTask : null),
   modelParameters: (id) => (id === 'beker' ? ['k', 'm'] : null),
 };
 
@@ -148,6 +150,28 @@ describe('numbers', () => {
   test('a mistake that is right', faulty(number(asks, [21, 'f']), 'number-mistake-is-right(21)'));
   test('a mistake without feedback', faulty(number(asks, [30, '']), 'feedback-missing(30)'));
   test('nothing asked', faulty(node('number', asks)(stem('')), 'text-missing(stem)'));
+});
+
+describe('tasks with a model', () => {
+  const task = (attrs: Attrs, asked = 'Zet k.', wrong = 'Nog niet.') =>
+    node('model_task', { model: 'galerij', predicate: fiftyAtTheEnd, ...attrs })(
+      stem(asked),
+      node('task_correct')(),
+      node('task_wrong')(wrong),
+    );
+  test('with all it needs', clean(task({ controls: ['k'] })));
+  test('of a model that is not there', faulty(task({ model: 'thee' }), 'model-unknown(thee)'));
+  test('with an unknown control', faulty(task({ controls: ['q'] }), 'control-unknown(galerij, q)'));
+  test(
+    'that ask nothing of the model',
+    faulty(task({ predicate: null }), 'task-predicate-missing'),
+  );
+  test(
+    'that ask about what the model lacks',
+    faulty(task({ predicate: { kind: 'uses', name: 'q' } }), 'task-predicate-faulty(q)'),
+  );
+  test('without feedback', faulty(task({}, 'Zet k.', ''), 'task-feedback-missing'));
+  test('nothing asked', faulty(task({}, ''), 'text-missing(stem)'));
 });
 
 describe('measurements', () => {

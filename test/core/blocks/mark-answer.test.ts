@@ -53,7 +53,9 @@ describe('marking any answer to any question', () => {
           ? question.options.map(({ id }) => id)
           : question.kind === 'number'
             ? question.mistakes.map((_, index) => `mistake-${String(index)}`)
-            : [];
+            : question.kind === 'model_task'
+              ? ['correct', 'wrong']
+              : [];
       for (const key of markAnswer(question, answer).feedback) expect(keys).toContain(key);
     }),
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Node } from 'prosemirror-model';
+import type { Attrs, Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import {
   isQuestion,
@@ -10,7 +10,8 @@ import {
 } from '#core/blocks/questions.ts';
 import { questionNodes } from '#core/module/questions.ts';
 import { anyDocument, choice, doc, node, number, p } from '../../helpers/documents.ts';
-import { anyQuestion } from '../../helpers/questions.ts';
+import type { LinesModel } from '#core/models/index.ts';
+import { anyQuestion, coolingTask, fiftyAtTheEnd } from '../../helpers/questions.ts';
 
 /** Every name of a property in a value, at any depth. */
 function namesIn(value: unknown): readonly string[] {
@@ -19,7 +20,7 @@ function namesIn(value: unknown): readonly string[] {
   return [...own, ...Object.values(value).flatMap(namesIn)];
 }
 
-const keys = ['correct', 'answer', 'tolerance', 'toleranceKind', 'mistakes'];
+const keys = ['predicate', 'correct', 'answer', 'tolerance', 'toleranceKind', 'mistakes'];
 
 describe('what a pupil receives in a test', () => {
   test('is everything but the key, for any question', () => {
@@ -35,7 +36,7 @@ describe('what a pupil receives in a test', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         for (const one of questionNodes(document)) {
-          const names = namesIn(questionForPupil(readQuestion(one)));
+          const names = namesIn(questionForPupil(readQuestion(one, {})));
           expect(keys.filter((name) => names.includes(name))).toEqual([]);
         }
       }),
@@ -44,7 +45,7 @@ describe('what a pupil receives in a test', () => {
   });
 
   test('is the same for questions that differ only in their key', () => {
-    const forPupil = (question: Node) => questionForPupil(readQuestion(question));
+    const forPupil = (question: Node) => questionForPupil(readQuestion(question, {}));
     expect(forPupil(choice('vraagaaa', 'Wat?', 'a*', 'b'))).toEqual(
       forPupil(choice('vraagaaa', 'Wat?', 'a', 'b*')),
     );
@@ -56,7 +57,7 @@ describe('what a pupil receives in a test', () => {
 
 const salt = '0123456789abcdef0123456789abcdef';
 
-const hashOf = (question: Node): string => questionHash(readQuestion(question), salt);
+const hashOf = (question: Node): string => questionHash(readQuestion(question, {}), salt);
 const same = (one: Node, other: Node) => () => {
   expect(hashOf(other)).toBe(hashOf(one));
 };
@@ -86,7 +87,7 @@ describe('the hash of a question', () => {
     expect(hashOf(turned)).toBe(hashOf(one));
   });
   test('changes with the salt, which a pupil does not know', () => {
-    const other = questionHash(readQuestion(one), 'f'.repeat(32));
+    const other = questionHash(readQuestion(one, {}), 'f'.repeat(32));
     expect(other).not.toBe(hashOf(one));
   });
   test('changes with the correct option', differs(one, choice('vraagaaa', 'Wat?', 'ja', 'nee*')));
@@ -149,7 +150,53 @@ describe('feedback', () => {
   });
 });
 
-test('only choices, numbers and measurements are questions', () => {
+const asks = (attrs: Attrs) =>
+  node('model_task', { model: 'galerij', predicate: fiftyAtTheEnd, ...attrs })(
+    node('stem')(p('Zet k.')),
+    node('task_correct')('Ja.'),
+    node('task_wrong')('Nee.'),
+  );
+
+describe('the hash of a task with a model', () => {
+  const models = { galerij: coolingTask };
+  const hash = (attrs: Attrs, changes: Partial<LinesModel> = {}) =>
+    questionHash(
+      readQuestion(asks(attrs), { galerij: { ...coolingTask, ...changes } as LinesModel }),
+      salt,
+    );
+  const before = hash({});
+  test.each([
+    ['another title', { title: 'Anders' }],
+    ['another graph', { views: [] }],
+    ['other bounds of a slider', { parameters: [] }],
+  ])('stays with %s', (_, changes) => {
+    expect(hash({}, changes)).toBe(before);
+  });
+  test.each([
+    ['another rule', { rules: ['T = T', 't = t + dt'] }],
+    ['another start value', { start: ['T = 80', 'T_omg = 20', 'k = 0,1'] }],
+  ])('changes with %s', (_, changes) => {
+    expect(hash({}, changes)).not.toBe(before);
+  });
+  test('changes with what is asked, and not with the controls', () => {
+    expect(hash({ predicate: { kind: 'uses', name: 'k' } })).not.toBe(before);
+    expect(hash({ controls: ['k'] })).toBe(before);
+  });
+  test('is that of a question without a model where the module has none', () => {
+    expect(readQuestion(asks({ model: 'constructor' }), models)).toMatchObject({ model: null });
+  });
+  test('has feedback by verdict, without what is empty', () => {
+    expect([...readFeedback(asks({})).keys()]).toEqual(['correct', 'wrong']);
+    const silent = node('model_task')(
+      node('stem')(p('a')),
+      node('task_correct')(),
+      node('task_wrong')('b'),
+    );
+    expect([...readFeedback(silent).keys()]).toEqual(['wrong']);
+  });
+});
+
+test('only choices, numbers, measurements and tasks are questions', () => {
   const document = doc(p('a'), choice('vraagaaa', 'Wat?', 'a*', 'b'), number({ answer: 1 }));
   expect(document.children.map(isQuestion)).toEqual([false, true, true]);
   expect(questionNodes(document)).toEqual(document.children.slice(1));

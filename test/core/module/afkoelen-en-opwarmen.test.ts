@@ -1,6 +1,7 @@
 /** What the E-klas that comes with the product promises. */
 import { describe, expect, test } from 'vitest';
 import type { ChoiceQuestion } from '#core/blocks/choice/marking.ts';
+import { markModelTask } from '#core/blocks/model-task/marking.ts';
 import { markNumber } from '#core/blocks/number/marking.ts';
 import { readFeedback, readQuestion } from '#core/blocks/questions.ts';
 import { openDocument, wordCount } from '#core/document/document.ts';
@@ -24,7 +25,7 @@ const questions = pages.flatMap(({ fragment, document }) =>
   questionNodes(document).map((node) => ({
     name: `${fragment.slug} ${String(node.attrs['id'])}`,
     node,
-    question: readQuestion(node),
+    question: readQuestion(node, models),
   })),
 );
 const numbers = questions.flatMap(({ name, question }) =>
@@ -56,6 +57,16 @@ test.each(pages.map(({ fragment, document }) => [fragment.slug, document] as con
     expect(wordCount(document)).toBeLessThanOrEqual(200);
   },
 );
+
+test('every task with a model can be done, and is not done at the start', () => {
+  const tasks = questions.flatMap(({ question }) =>
+    question.kind === 'model_task' ? [question] : [],
+  );
+  const verdicts = (parameters: Record<string, number>) =>
+    tasks.map((task) => markModelTask(task, { kind: 'model_task', parameters }).verdict);
+  expect(verdicts({})).toEqual(['wrong']);
+  expect(verdicts({ k: 0.7 })).toEqual(['correct']);
+});
 
 test('every option of every choice has feedback', () => {
   for (const { node, question } of questions) {

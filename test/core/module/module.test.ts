@@ -43,7 +43,7 @@ test('question keys stand by fragment, also for fragments without questions', ()
   const documents = new Map(
     module.fragments.map((one) => [one.id, openDocument(documentOf(content, one))] as const),
   );
-  expect(questionKeys(documents, module)).toEqual({
+  expect(questionKeys(documents, { module, models: {} })).toEqual({
     [warmth]: [
       { block: 'vraagaaa', hash: expect.stringMatching(/^[0-9a-f]{16}$/) as string, judged: true },
     ],

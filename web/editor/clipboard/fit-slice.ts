@@ -5,7 +5,15 @@ import { nodeType } from '../commands/schema-types.ts';
 
 /** Lines that hold text only, and stand where no paragraph may. */
 const isLine = (name: string): boolean =>
-  ['option_answer', 'option_feedback', 'mistake', 'figure', 'heading'].includes(name);
+  [
+    'option_answer',
+    'option_feedback',
+    'mistake',
+    'task_correct',
+    'task_wrong',
+    'figure',
+    'heading',
+  ].includes(name);
 
 /** The slice for the place of the selection. */
 export function fitSlice(slice: Slice, { selection }: EditorState): Slice {

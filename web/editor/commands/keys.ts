@@ -29,6 +29,8 @@ const isPartLine: ReadonlySet<string> = new Set([
   'option_answer',
   'option_feedback',
   'mistake',
+  'task_correct',
+  'task_wrong',
   'figure',
 ]);
 

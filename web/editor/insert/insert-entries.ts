@@ -196,6 +196,24 @@ const entries: Readonly<Record<BlockKind, readonly InsertEntry[]>> = {
       },
     ),
   ],
+  model_task: [
+    block(
+      'modelTask',
+      '∿?',
+      'model_task',
+      ({ surroundings }) =>
+        node(
+          'model_task',
+          { model: surroundings.models()[0]?.id ?? '' },
+          node('stem', null, line()),
+          node('task_correct'),
+          node('task_wrong'),
+        ),
+      (tools) => {
+        tools.openProperties();
+      },
+    ),
+  ],
 };
 
 const all = blockKinds.flatMap((kind) => entries[kind]);

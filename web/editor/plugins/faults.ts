@@ -48,6 +48,7 @@ function checkContext(surroundings: Surroundings): CheckContext {
     hasTerm: (id) => surroundings.terms().some((term) => term.id === id),
     hasFragment: (id) => surroundings.fragments().some((fragment) => fragment.id === id),
     hasMedium: (path) => surroundings.mediumAddress(path) !== null,
+    model: (id) => surroundings.models().find((model) => model.id === id) ?? null,
     modelParameters: (id) =>
       surroundings
         .models()

@@ -9,6 +9,7 @@ import './ek-medium-property.ts';
 import './ek-model-property.ts';
 import './ek-names-property.ts';
 import './ek-number-property.ts';
+import './ek-predicate-property.ts';
 import './ek-select-property.ts';
 import './ek-switch-property.ts';
 import './ek-term-property.ts';
@@ -27,6 +28,7 @@ export const propertyElements: Readonly<Record<AttributeField['input'], Draw>> =
   model: (place) => html`<ek-model-property .place=${place}></ek-model-property>`,
   names: (place) => html`<ek-names-property .place=${place}></ek-names-property>`,
   columns: (place) => html`<ek-columns-property .place=${place}></ek-columns-property>`,
+  predicate: (place) => html`<ek-predicate-property .place=${place}></ek-predicate-property>`,
   fragment: (place) => html`<ek-fragment-property .place=${place}></ek-fragment-property>`,
   term: (place) => html`<ek-term-property .place=${place}></ek-term-property>`,
 };

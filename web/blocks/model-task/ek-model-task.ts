@@ -1,0 +1,146 @@
+/**
+ * A task with a model in a page: the reader moves its values, or changes it where the author lets
+ * them, and has it marked. Player and marking are loaded when the reader comes near.
+ *
+ * @fires ek-attempt @fires ek-draft
+ */
+import type { Answer } from '#core/blocks/answer.ts';
+import type { ModelTaskAnswer } from '#core/blocks/model-task/model-task-question.ts';
+import type { markModelTask } from '#core/blocks/model-task/marking.ts';
+import { namesIn } from '../model/ek-model-block.ts';
+import { ModelStage } from '../model/model-stage.ts';
+import { QuestionForm } from '../question-form.ts';
+
+export class EkModelTask extends HTMLElement {
+  #form: QuestionForm | null = null;
+  #stage: ModelStage | null = null;
+  #mark: typeof markModelTask | null = null;
+  /** An answer of an earlier time, until the player shows it. */
+  #earlier: ModelTaskAnswer | null = null;
+  #isMoved = false;
+  /** What was shown when the form was told last. */
+  #told: string | undefined = '';
+
+  get form(): QuestionForm {
+    this.#form ??= new QuestionForm(this, {
+      read: () => this.#read(),
+      write: (answer) => {
+        this.#write(answer);
+      },
+      mark: (question, answer) =>
+        question.kind === 'model_task' && answer.kind === 'model_task'
+          ? (this.#mark?.(question, answer) ?? null)
+          : { verdict: 'unreadable', remarks: [], feedback: [] },
+    });
+    return this.#form;
+  }
+
+  connectedCallback(): void {
+    this.#openStage().watch();
+    this.addEventListener('ek-parameter', this.#handleMove);
+    this.addEventListener('ek-run', this.#handleMove);
+    this.addEventListener('reset', this.#handleReset);
+  }
+
+  disconnectedCallback(): void {
+    this.#stage?.leave();
+    this.removeEventListener('ek-parameter', this.#handleMove);
+    this.removeEventListener('ek-run', this.#handleMove);
+    this.removeEventListener('reset', this.#handleReset);
+  }
+
+  /** Loads the player and what marks it now, wherever the task stands. */
+  async load(): Promise<void> {
+    await this.#openStage().load();
+  }
+
+  #openStage(): ModelStage {
+    if (this.#stage !== null) return this.#stage;
+    const { data } = this.form;
+    const place = this.querySelector<HTMLElement>('.task-model');
+    if (place === null) throw new Error('ek-model-task without a place for its model');
+    this.#stage = new ModelStage({
+      place,
+      definition: async () => {
+        const { forPupil, question } = data;
+        if (forPupil.kind !== 'model_task' || forPupil.model === null) throw new Error('no model');
+        if (question !== null) await this.#loadMarking();
+        return forPupil.model;
+      },
+      controls: () => namesIn(place.dataset['controls']),
+      views: () => [],
+      onWork: () => {
+        this.#tell();
+      },
+    });
+    return this.#stage;
+  }
+
+  async #loadMarking(): Promise<void> {
+    const { markModelTask } = await import('#core/blocks/model-task/marking.ts');
+    this.#mark = markModelTask;
+  }
+
+  #read(): ModelTaskAnswer | null {
+    if (this.#earlier !== null) return this.#earlier;
+    const present = this.#stage?.present ?? null;
+    if (present === null) return null;
+    const { definition, settings } = present;
+    if (!this.#isMoved && definition === null) return null;
+    return {
+      kind: 'model_task',
+      parameters: { ...settings.parameters },
+      ...(settings.step === null ? {} : { step: settings.step }),
+      ...(definition === null ? {} : { definition }),
+    };
+  }
+
+  #write(answer: Answer): void {
+    if (answer.kind !== 'model_task') return;
+    this.#earlier = answer;
+    void this.#showEarlier(answer);
+  }
+
+  async #showEarlier(answer: ModelTaskAnswer): Promise<void> {
+    const { definition = null, parameters, step = null } = answer;
+    await this.#openStage().restoreValues(definition, { parameters, step });
+    if (this.#earlier !== answer) return;
+    this.#isMoved = true;
+    // where the player cannot be shown, the answer is still there to be handed in
+    const present = this.#stage?.present ?? null;
+    if (present === null) return;
+    this.#told = JSON.stringify(present);
+    this.#earlier = null;
+  }
+
+  /** What is moved is what is answered; the form tells of it as of any field. */
+  readonly #handleMove = ({ type }: Event): void => {
+    // to play the model is no answer yet
+    if (type === 'ek-parameter' || this.#isMoved) this.#tell();
+  };
+
+  #tell(): void {
+    if (this.#earlier !== null) return;
+    const now = JSON.stringify(this.#stage?.present);
+    if (now === this.#told) return;
+    this.#told = now;
+    this.#isMoved = true;
+    this.querySelector('form')?.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  readonly #handleReset = (): void => {
+    this.#earlier = null;
+    this.#isMoved = false;
+    this.#stage?.restore(null);
+    this.#stage?.player?.reset();
+    this.#told = '';
+  };
+}
+
+customElements.define('ek-model-task', EkModelTask);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ek-model-task': EkModelTask;
+  }
+}

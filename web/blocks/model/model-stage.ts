@@ -1,0 +1,186 @@
+/**
+ * The place of a model in a page: first what the server wrote; when the reader comes near, the player;
+ * from there the workbench and back. When anything fails on the way the page stays as it was.
+ */
+import type { ModelDefinition } from '#core/models/index.ts';
+import { modelText } from '#text/models.ts';
+import type { EkModelPlayer, PlayerSettings } from '../../models/ek-model-player.ts';
+import type { Workpiece } from '../../models/workbench-session.ts';
+import type { BlockBench } from './block-bench.ts';
+
+/** How far below the window a model begins to load. */
+const margin = '600px 0px';
+
+export interface StageOptions {
+  /** Its children are what the server wrote; the player takes their place. */
+  readonly place: HTMLElement;
+  /** Throws where it cannot be read; may load what else is needed beside the player. */
+  readonly definition: () => ModelDefinition | Promise<ModelDefinition>;
+  /** Names of the parameters that are shown; none means all. */
+  readonly controls: () => readonly string[];
+  /** None means all. */
+  readonly views: () => readonly string[];
+  /** Called after a change on the workbench; with null when all is as the author made it. */
+  readonly onWork: (work: Workpiece | null) => void;
+}
+
+export class ModelStage {
+  readonly #options: StageOptions;
+  #observer: IntersectionObserver | null = null;
+  #loading: Promise<void> | null = null;
+  #definition: ModelDefinition | null = null;
+  #work: Workpiece | null = null;
+  #bench: BlockBench | null = null;
+  #switch: HTMLButtonElement | null = null;
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+  }
+
+  /** Loads the player once the reader comes near. */
+  watch(): void {
+    if (this.#loading !== null) return;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void this.load();
+      },
+      { rootMargin: margin },
+    );
+    this.#observer.observe(this.#options.place);
+  }
+
+  /** Lets go when the place has left the page; one that is only moved keeps its work. */
+  leave(): void {
+    this.#stopObserving();
+    queueMicrotask(() => {
+      if (!this.#options.place.isConnected) this.#closeBench();
+    });
+  }
+
+  /** The player, once it is there. */
+  get player(): EkModelPlayer | null {
+    return this.#options.place.querySelector('ek-model-player');
+  }
+
+  /** What the reader sees now: the model, where it differs from the author's, and its values. */
+  get present(): {
+    readonly definition: ModelDefinition | null;
+    readonly settings: PlayerSettings;
+  } | null {
+    if (this.#bench !== null) {
+      const { definition, isChanged, run } = this.#bench.session.state;
+      const { parameters, step } = run;
+      return { definition: isChanged ? definition : null, settings: { parameters, step } };
+    }
+    const settings = this.player?.settings ?? null;
+    return this.#definition === null || settings === null ? null : { definition: null, settings };
+  }
+
+  /** Earlier work of the reader, to go on with; null for none. */
+  restore(work: Workpiece | null): void {
+    if (this.#bench !== null && work !== null) return;
+    this.#work = work;
+    if (work === null) this.#showPlayer();
+    else if (this.player !== null) void this.#showBench();
+  }
+
+  /** Earlier values, with the model they belong to where it is not the author's. */
+  async restoreValues(definition: ModelDefinition | null, settings: PlayerSettings): Promise<void> {
+    await this.load();
+    this.#showPlayer();
+    if (definition === null) {
+      this.player?.restore(settings);
+      return;
+    }
+    this.#work = { definition, runs: [] };
+    await this.#showBench();
+    const session = this.#bench?.session;
+    session?.setStep(settings.step);
+    session?.set(settings.parameters);
+  }
+
+  /** Loads the player now, wherever the model stands; settles when it is there or cannot be. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    this.#stopObserving();
+    const { place, controls, views } = this.#options;
+    try {
+      const definition = await this.#options.definition();
+      const { EkModelPlayer } = await import('../../models/ek-model-player.ts');
+      const player = new EkModelPlayer();
+      player.definition = definition;
+      player.controls = controls();
+      const asked = views();
+      // Without a word on it, all views; the player's own list gives the order.
+      if (asked.length > 0) player.views = player.views.filter((view) => asked.includes(view));
+      player.hidden = true;
+      place.append(player);
+      if (!(await player.opened)) throw new Error('The model cannot run.');
+      for (const child of [...place.childNodes]) if (child !== player) child.remove();
+      player.hidden = false;
+      this.#definition = definition;
+      if (mayInvestigate(definition)) this.#addSwitch();
+      if (this.#work !== null) void this.#showBench();
+    } catch {
+      // The rules that the server wrote stay: they say what the model is, without playing it.
+      this.player?.remove();
+    }
+  }
+
+  #addSwitch(): void {
+    this.#switch = document.createElement('button');
+    this.#switch.type = 'button';
+    this.#switch.className = 'model-switch';
+    this.#switch.textContent = modelText.player.investigate;
+    this.#switch.addEventListener('click', () => {
+      if (this.#bench === null) void this.#showBench();
+      else this.#showPlayer();
+    });
+    this.#options.place.append(this.#switch);
+  }
+
+  async #showBench(): Promise<void> {
+    const { player } = this;
+    const definition = this.#definition;
+    if (player === null || definition === null || this.#bench !== null) return;
+    try {
+      const { openBlockBench } = await import('./block-bench.ts');
+      this.#bench ??= openBlockBench(definition, this.#work, (work) => {
+        this.#work = work;
+        this.#options.onWork(work);
+      });
+    } catch {
+      if (this.#switch !== null) this.#switch.textContent = modelText.player.notInvestigated;
+      return;
+    }
+    player.hidden = true;
+    this.#options.place.prepend(this.#bench.element);
+    if (this.#switch !== null) this.#switch.textContent = modelText.player.play;
+  }
+
+  #showPlayer(): void {
+    this.#closeBench();
+    if (this.player !== null) this.player.hidden = false;
+    if (this.#switch !== null) this.#switch.textContent = modelText.player.investigate;
+  }
+
+  #closeBench(): void {
+    this.#bench?.close();
+    this.#bench = null;
+  }
+
+  #stopObserving(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+}
+
+/** Whether the author lets pupils see or change more than the graphs. */
+function mayInvestigate({ access }: ModelDefinition): boolean {
+  if (access === undefined) return true;
+  return [access.rules, access.diagram, access.data].some((right) => right !== 'hidden');
+}

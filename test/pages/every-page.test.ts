@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { allRouteKeys, routeName } from '#core/routes/index.ts';
 import { accountPage } from '#pages/account.ts';
+import { modelBenchPage } from '#pages/model-bench.ts';
 import { draftsPage, workspacePage, writePage } from '#pages/authoring.ts';
 import { cataloguePage } from '#pages/catalogue.ts';
 import { conceptMapPage } from '#pages/concept-map.ts';
@@ -31,6 +32,7 @@ const general: readonly (readonly [string, string])[] = [
     signInPage(frame, { accounts: [{ name: 'a', description: 'b' }], password: 'c' }),
   ],
   ['account', accountPage(frame)],
+  ['models', modelBenchPage(frame)],
   ['drafts', draftsPage(frame)],
   ['workspace', workspacePage(frame)],
   ['write', writePage(frame)],
@@ -44,6 +46,7 @@ const inAuthorOrder = module.fragments.map(
 const known = new Set([
   addresses.catalogue(),
   addresses.signIn(),
+  '/model',
   '/schrijven',
   addresses.overview(),
   addresses.conceptMap(),

@@ -75,3 +75,66 @@ test('a model in a fragment is changed on the workbench, and the change survives
   await page.getByRole('tab', { name: 'Bewaarde runs' }).click();
   await expect(page.getByText('Run 1').first()).toBeVisible();
 });
+
+test('a second predator is added to predator-prey by diagram alone', async ({ page }) => {
+  await page.goto('/model');
+  await page.getByRole('button', { name: 'Prooi en roofdier' }).click();
+  const symbol = (id: string) => page.locator(`ek-diagram-drawing .symbol[data-id="${id}"]`);
+  const named = async (label: string, words: string): Promise<void> => {
+    const field = page.getByRole('textbox', { name: label, exact: true });
+    await field.fill(words);
+    await field.press('Enter');
+  };
+  await expect(symbol('H')).toBeVisible();
+  await page.getByRole('button', { name: 'Voorraad', exact: true }).click();
+  await page.locator('ek-diagram-drawing svg.paper').click({ position: { x: 60, y: 400 } });
+  await named('Naam', 'U');
+  await named('Startwaarde', '20');
+  await page.getByRole('button', { name: 'Stroom', exact: true }).click();
+  await symbol('H').dragTo(symbol('U'));
+  await named('Naam', 'prooi');
+  await page.getByRole('button', { name: 'Pijl', exact: true }).click();
+  await symbol('U').click();
+  await symbol('prooi').click();
+  await page.getByRole('button', { name: /^U\s+even groot$/ }).click();
+
+  // The model runs with it, and its rules say the same.
+  await page.getByRole('tab', { name: 'Regels' }).click();
+  await expect(page.getByRole('textbox', { name: /Modelregels/ })).toHaveValue(/prooi = U/);
+  await expect(page.getByText('Het model kan zo niet rekenen')).toBeHidden();
+  await page.getByRole('button', { name: 'Terug naar het oorspronkelijke model' }).click();
+  await expect(page.getByRole('textbox', { name: /Modelregels/ })).not.toHaveValue(/prooi/);
+});
+
+test('cooling is fitted to measured data, and the values are taken over', async ({ page }) => {
+  await page.goto('/model');
+  await page.getByRole('button', { name: 'Afkoelen van een drank' }).click();
+  const loss = page.getByRole('slider', { name: /warmteverlies per graad/ });
+  const before = await loss.inputValue();
+  await page.getByRole('tab', { name: 'Eigen meting' }).click();
+  await page.getByRole('checkbox', { name: 'warmteverlies per graad' }).check();
+  await page.getByRole('checkbox', { name: 'begintemperatuur' }).check();
+  await page.getByRole('button', { name: 'Pas aan op de meting' }).click();
+  await page.getByRole('button', { name: 'Neem deze waarden over' }).click();
+  await expect(loss).not.toHaveValue(before);
+});
+
+test('a question judged by a model is answered by moving a slider', async ({ page }) => {
+  await page.goto('/e/afkoelen-en-opwarmen/leerlijn/model-en-meting');
+  const task = page.locator('ek-model-task');
+  const slider = task.getByRole('slider', { name: /warmteverlies per graad/ });
+  await task.scrollIntoViewIfNeeded();
+  await expect(slider).toBeVisible();
+  await task.getByRole('button', { name: 'Nakijken' }).click();
+  await expect(task.getByText('Verander eerst iets aan het model.')).toBeVisible();
+  await slider.fill('1');
+  await task.getByRole('button', { name: 'Nakijken' }).click();
+  await expect(task.getByText('Is het water daar nog te warm')).toBeVisible();
+  await slider.fill('0.7');
+  await task.getByRole('button', { name: 'Nakijken' }).click();
+  await expect(task.getByText('Deze beker verliest per graad verschil meer warmte')).toBeVisible();
+  await page.reload();
+  await task.scrollIntoViewIfNeeded();
+  await expect(task.getByText('Deze beker verliest per graad verschil meer warmte')).toBeVisible();
+  await expect(slider).toHaveValue('0.7');
+});

@@ -30,6 +30,7 @@ const screens = {
   practical: `${moduleAddress}/leerlijn/practicum-afkoelende-beker`,
   test: `${moduleAddress}/leerlijn/starttoets`,
   'sign-in': '/inloggen',
+  models: '/model',
   problem: '/nergens',
   gallery: '/gallery',
 };
@@ -61,6 +62,39 @@ for (const [name, address] of Object.entries(screens)) {
       await context.close();
     });
   }
+}
+
+for (const [scheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`axe finds nothing on the workbench, ${scheme}, ${String(width)} px`, async ({
+    browser,
+    server,
+  }) => {
+    test.setTimeout(60_000);
+    const context = await browser.newContext({
+      baseURL: server,
+      colorScheme: scheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto('/model');
+    await page.getByRole('button', { name: 'Afkoelen van een drank' }).click();
+    const tabs = page.getByRole('tablist', { name: 'Onderdelen van de werkbank' });
+    await expect(tabs).toBeVisible();
+    for (const tab of await tabs.getByRole('tab').all()) {
+      await tab.click();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page), await tab.innerText()).toEqual([]);
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(excess, 'no sideways scrolling').toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
 }
 
 test('axe finds nothing after answers, and on the account', async ({ page }) => {

@@ -16,7 +16,7 @@ const gallery = () => {
 test('every kind of block is shown', async () => {
   const { view } = await edit(gallery());
   expect(view.dom.querySelectorAll('.callout')).toHaveLength(4);
-  expect(view.dom.querySelectorAll('.ek-question')).toHaveLength(3);
+  expect(view.dom.querySelectorAll('.ek-question')).toHaveLength(4);
   expect(view.state.doc.eq(gallery())).toBe(true);
 });
 

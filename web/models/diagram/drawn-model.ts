@@ -1,4 +1,5 @@
 /** What the diagram shows of a model and its run: places, values, marks, and what is lit. */
+import { symbolParts } from '../quantity.ts';
 import type { Table } from '#core/models/definition.ts';
 import { diagramOf, type Diagram } from '#core/models/diagram/diagram.ts';
 import { dependants, dependencies, explain } from '#core/models/editing/explain.ts';
@@ -105,7 +106,12 @@ export class DrawnModel {
     if (this.#diagram === null || this.#definition === null) return name;
     const unit = unitOf(this.#definition, name);
     const value = this.#reader?.written(name, index, unit) ?? '';
-    return symbolInWords(this.#diagram, name, value, this.#marks.get(name));
+    const { base, below } = symbolParts(name);
+    // As it is written in the drawing, so that who speaks to the page can say what is seen.
+    return symbolInWords(this.#diagram, name, value, this.#marks.get(name)).replace(
+      name,
+      base + below,
+    );
   }
 
   #curves(): ReadonlyMap<string, Table> {

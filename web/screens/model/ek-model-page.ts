@@ -84,6 +84,7 @@ export class EkModelPage extends LitElement {
   #renderBench({ session }: OpenModel): unknown {
     const link = this._link;
     return html`
+      <h1 class="visually-hidden">${words.title}</h1>
       <nav class="model-bar" aria-label=${words.title}>
         <a href="/model" @click=${this.#leave}>${words.all}</a>
         <span class="model-actions">

@@ -25,9 +25,6 @@ export const modelText = {
     newRun: (end: string) => `Nieuwe run. Einde: ${end}.`,
     refine: 'Reken met een kleinere tijdstap',
     step: (step: string) => `Tijdstap nu ${step}`,
-    investigate: 'Onderzoek en verander dit model',
-    notInvestigated: 'De werkbank kon niet worden geladen. Probeer het opnieuw.',
-    play: 'Terug naar de gewone weergave',
   },
 
   trouble: {

@@ -3,7 +3,7 @@
  * from there the workbench and back. When anything fails on the way the page stays as it was.
  */
 import type { ModelDefinition } from '#core/models/index.ts';
-import { modelText } from '#text/models.ts';
+import { modelSwitchWords } from '#text/model-switch.ts';
 import type { EkModelPlayer, PlayerSettings } from '../../models/ek-model-player.ts';
 import type { Workpiece } from '../../models/workbench-session.ts';
 import type { BlockBench } from './block-bench.ts';
@@ -135,7 +135,7 @@ export class ModelStage {
     this.#switch = document.createElement('button');
     this.#switch.type = 'button';
     this.#switch.className = 'model-switch';
-    this.#switch.textContent = modelText.player.investigate;
+    this.#switch.textContent = modelSwitchWords.investigate;
     this.#switch.addEventListener('click', () => {
       if (this.#bench === null) void this.#showBench();
       else this.#showPlayer();
@@ -154,18 +154,18 @@ export class ModelStage {
         this.#options.onWork(work);
       });
     } catch {
-      if (this.#switch !== null) this.#switch.textContent = modelText.player.notInvestigated;
+      if (this.#switch !== null) this.#switch.textContent = modelSwitchWords.notInvestigated;
       return;
     }
     player.hidden = true;
     this.#options.place.prepend(this.#bench.element);
-    if (this.#switch !== null) this.#switch.textContent = modelText.player.play;
+    if (this.#switch !== null) this.#switch.textContent = modelSwitchWords.play;
   }
 
   #showPlayer(): void {
     this.#closeBench();
     if (this.player !== null) this.player.hidden = false;
-    if (this.#switch !== null) this.#switch.textContent = modelText.player.investigate;
+    if (this.#switch !== null) this.#switch.textContent = modelSwitchWords.investigate;
   }
 
   #closeBench(): void {

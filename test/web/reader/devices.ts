@@ -17,10 +17,10 @@ const openDatabase = IDBFactory.prototype.open;
 export function device(name: string = crypto.randomUUID()): void {
   const spy = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
     this: IDBFactory,
-    _name,
+    database,
     version,
   ) {
-    return openDatabase.call(this, name, version);
+    return openDatabase.call(this, `${name} ${database}`, version);
   });
   onTestFinished(() => {
     spy.mockRestore();

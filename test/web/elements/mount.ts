@@ -59,6 +59,8 @@ export function wait(milliseconds: number): Promise<void> {
 
 /** The rules of axe that a place breaks, with where: empty when all is well. */
 export async function axeProblems(place: Element): Promise<string[]> {
+  // A colour on its way to another is nobody's choice.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(place, {
     rules: { region: { enabled: false } },
   });

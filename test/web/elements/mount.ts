@@ -60,11 +60,17 @@ export function wait(milliseconds: number): Promise<void> {
 /** The rules of axe that a place breaks, with where: empty when all is well. */
 export async function axeProblems(place: Element): Promise<string[]> {
   // A colour on its way to another is nobody's choice.
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  for (const root of rootsIn(document)) for (const one of root.getAnimations()) one.finish();
   const { violations } = await axe.run(place, {
     rules: { region: { enabled: false } },
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
   );
+}
+
+/** The document and every shadow root in it. */
+function rootsIn(root: Document | ShadowRoot): readonly (Document | ShadowRoot)[] {
+  const hosts = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [root, ...hosts.flatMap(rootsIn)];
 }

@@ -11,10 +11,10 @@ import {
 import { quantityLabel } from '#text/mechanics.ts';
 import { stageText } from '#text/mechanics-stage.ts';
 import '../elements/ek-tabs.ts';
-import type { CursorEvent } from '../models/cursor-event.ts';
+import type { CursorEvent } from '../models/graph/cursor-event.ts';
 import type { EkParameter } from '../models/ek-parameter.ts';
 import type { TimeEvent } from '../models/ek-time-bar.ts';
-import type { GraphPicture } from '../models/picture.ts';
+import type { GraphPicture } from '../models/graph/picture.ts';
 import { symbolStyles } from '../models/quantity.styles.ts';
 import { buttonStyles } from '../styles/button.ts';
 import { shadowBase } from '../styles/shadow.ts';

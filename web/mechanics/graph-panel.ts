@@ -2,10 +2,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Quantity, Scene } from '#core/mechanics/index.ts';
 import { stageText } from '#text/mechanics-stage.ts';
-import '../models/ek-model-graph.ts';
+import '../models/graph/ek-model-graph.ts';
 import '../models/ek-model-table.ts';
-import type { CursorEvent } from '../models/cursor-event.ts';
-import type { GraphPicture } from '../models/picture.ts';
+import type { CursorEvent } from '../models/graph/cursor-event.ts';
+import type { GraphPicture } from '../models/graph/picture.ts';
 import { describe, type GraphChoice } from './quantity-choice.ts';
 import { graphTitles } from './scene-words.ts';
 

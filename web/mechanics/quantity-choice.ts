@@ -3,9 +3,9 @@ import { findQuantity, type Quantity, type Scene, type Trajectory } from '#core/
 import { quantityLabel } from '#text/mechanics.ts';
 import { modelText } from '#text/models.ts';
 import { timeUnit } from './amounts.ts';
-import type { GraphPicture } from '../models/picture.ts';
+import type { GraphPicture } from '../models/graph/picture.ts';
 import type { Quantity as Described } from '../models/quantity.ts';
-import type { Trajectory as GraphRun } from '../models/trajectory.ts';
+import type { Trajectory as GraphRun } from '../models/run/trajectory.ts';
 
 /** Of so many bodies each has quantities to choose; of more only the scene as a whole. */
 const fewBodies = 8;

@@ -1,6 +1,6 @@
 /** How far the numbers of a run reach; asked for at each frame, so kept. */
 import type { Trajectory } from '#core/mechanics/index.ts';
-import { boundsOf } from '../models/trajectory.ts';
+import { boundsOf } from '../models/run/trajectory.ts';
 
 /** The largest size in a row of a run. */
 export function spanOf(values: Float64Array): number {

@@ -1,7 +1,7 @@
 /** What stands still or connects: walls, fields, springs, ropes, rods, and the scale. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Scene } from '#core/mechanics/index.ts';
-import { roundStep } from '../models/picture.ts';
+import { roundStep } from '../models/graph/picture.ts';
 import type { BodyMoment } from './moment.ts';
 import type { Projection } from './projection.ts';
 import { lengthInWords } from './amounts.ts';

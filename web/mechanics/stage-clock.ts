@@ -3,8 +3,8 @@
  * scene lasts from one second to a minute, else the whole lasts ten seconds. It reads times only.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PlaybackSpeed } from '../models/playback.ts';
-import { indexAt } from '../models/trajectory.ts';
+import type { PlaybackSpeed } from '../models/run/playback.ts';
+import { indexAt } from '../models/run/trajectory.ts';
 
 /** Seconds in which a scene passes that has no pace of its own. */
 const usual = 10;

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Scene } from '#core/mechanics/index.ts';
 import { stageText } from '#text/mechanics-stage.ts';
-import { roundStep } from '../models/picture.ts';
+import { roundStep } from '../models/graph/picture.ts';
 import { durationInWords } from './amounts.ts';
 
 const names = ['forces', 'velocities', 'traces', 'stroboscope', 'energies', 'values'] as const;

@@ -3,7 +3,7 @@
  * the hand took hold, and end on round numbers of about a pixel. No DOM but events.
  */
 import type { Scene } from '#core/mechanics/index.ts';
-import { roundStep } from '../models/picture.ts';
+import { roundStep } from '../models/graph/picture.ts';
 import type { StartChange } from './body-events.ts';
 import type { BodyMoment } from './moment.ts';
 import type { Projection } from './projection.ts';

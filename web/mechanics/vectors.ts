@@ -1,6 +1,6 @@
 /** Arrows for forces and velocities: how long, where, and with which symbol. Pixels, y down. No DOM. */
 import type { ForceKind, Trajectory } from '#core/mechanics/index.ts';
-import { roundStep } from '../models/picture.ts';
+import { roundStep } from '../models/graph/picture.ts';
 import type { BodyMoment, ForceMoment } from './moment.ts';
 import type { Projection, Size } from './projection.ts';
 import type { Vector } from './world-points.ts';

@@ -3,11 +3,11 @@ import { modelText } from '#text/models.ts';
 import '../elements/ek-table.ts';
 import { shadowBase } from '../styles/shadow.ts';
 import { decimalsOf, decimalsOfAll, figure } from './figures.ts';
-import { valueFigure } from './graph-words.ts';
+import { valueFigure } from './graph/words.ts';
 import { symbolWithUnit, type Quantity } from './quantity.ts';
 import { symbolStyles } from './quantity.styles.ts';
 import { tableRows } from './table-rows.ts';
-import type { Trajectory } from './trajectory.ts';
+import type { Trajectory } from './run/trajectory.ts';
 
 const choices = [5, 10, 25] as const;
 

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { modelText } from '#text/models.ts';
 import { buttonStyles } from '../styles/button.ts';
 import { shadowBase } from '../styles/shadow.ts';
-import type { PlaybackSpeed } from './playback.ts';
+import type { PlaybackSpeed } from './run/playback.ts';
 
 /** What the reader asks of time. */
 export type TimeAction =

@@ -14,7 +14,7 @@ import type {
 } from '#core/models/analysis/index.ts';
 import type { Distribution } from '#core/models/analysis/chance/distribution.ts';
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
-import type { Band } from './picture.ts';
+import type { Band } from './graph/picture.ts';
 
 /** With which values parameters come nearest to measurements. */
 export interface FitOrder {

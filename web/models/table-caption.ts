@@ -2,7 +2,7 @@
 import type { ModelDefinition } from '#core/models/index.ts';
 import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
-import { pointsOf } from './graph-measured.ts';
+import { pointsOf } from './graph/measured.ts';
 import { quantityOf } from './quantity.ts';
 
 /** The name of the table of a run: the measured points in the graph are told with it. */

@@ -1,6 +1,6 @@
 /** Which samples of a run stand in a table: about so many, at rounded times. No DOM. */
-import { roundStep } from './picture.ts';
-import { nearestIndex, timeBounds, type Trajectory } from './trajectory.ts';
+import { roundStep } from './graph/picture.ts';
+import { nearestIndex, timeBounds, type Trajectory } from './run/trajectory.ts';
 
 /**
  * Indices of the samples at the start, at every rounded stride of time, and at the end. A stride is

@@ -5,9 +5,9 @@
  */
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import type { MeasuredData } from '#core/models/definition.ts';
-import { ModelRun, type FinishedRun, type ModelRunState } from './model-run.ts';
-import { pageRunner, type ModelRunner } from './model-runner.ts';
-import type { Band } from './picture.ts';
+import { ModelRun, type FinishedRun, type ModelRunState } from './run/model-run.ts';
+import { pageRunner, type ModelRunner } from './run/model-runner.ts';
+import type { Band } from './graph/picture.ts';
 
 /** A run that was given a name: everything that is needed to make it again. */
 export interface KeptRun {

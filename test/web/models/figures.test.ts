@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { runModel, compileModel, type Run } from '#core/models/index.ts';
 import { decimalsFor, decimalsOf, decimalsOfAll, figure } from '#web/models/figures.ts';
-import { spread } from '#web/models/graph-label.ts';
-import { roundRange, roundStep } from '#web/models/picture.ts';
+import { spread } from '#web/models/graph/label.ts';
+import { roundRange, roundStep } from '#web/models/graph/picture.ts';
 import { symbolParts } from '#web/models/quantity.ts';
-import { ruleLines } from '#web/models/rule-lines.ts';
+import { ruleLines } from '#web/models/player/rule-lines.ts';
 import { tableRows } from '#web/models/table-rows.ts';
-import { indexAt, nearestIndex } from '#web/models/trajectory.ts';
+import { indexAt, nearestIndex } from '#web/models/run/trajectory.ts';
 import { cooling } from './models.ts';
 
 function run(changes: Parameters<typeof cooling>[0] = {}): Run {

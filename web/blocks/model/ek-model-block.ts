@@ -1,5 +1,5 @@
 import type { ModelDefinition } from '#core/models/index.ts';
-import type { EkModelPlayer } from '../../models/ek-model-player.ts';
+import type { EkModelPlayer } from '../../models/player/ek-model-player.ts';
 import type { Workpiece } from '../../models/workbench-session.ts';
 import { ModelStage } from './model-stage.ts';
 import { ModelWorkEvent } from './model-work-event.ts';

@@ -4,7 +4,7 @@
  */
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelSwitchWords } from '#text/model-switch.ts';
-import type { EkModelPlayer, PlayerSettings } from '../../models/ek-model-player.ts';
+import type { EkModelPlayer, PlayerSettings } from '../../models/player/ek-model-player.ts';
 import type { Workpiece } from '../../models/workbench-session.ts';
 import type { BlockBench } from './block-bench.ts';
 
@@ -110,7 +110,7 @@ export class ModelStage {
     const { place, controls, views } = this.#options;
     try {
       const definition = await this.#options.definition();
-      const { EkModelPlayer } = await import('../../models/ek-model-player.ts');
+      const { EkModelPlayer } = await import('../../models/player/ek-model-player.ts');
       const player = new EkModelPlayer();
       player.definition = definition;
       player.controls = controls();

@@ -13,7 +13,7 @@ import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import { formFaultSentence, modelFormText as words } from '#text/model-form.ts';
 import '../../elements/ek-alert.ts';
 import '../../elements/ek-field.ts';
-import '../../models/ek-model-player.ts';
+import '../../models/player/ek-model-player.ts';
 import { symbolStyles } from '../../models/quantity.styles.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { modelFormStyles } from './ek-model-form.styles.ts';

@@ -7,8 +7,8 @@ import { namesIn } from '#core/models/language/ast.ts';
 import { parseExpression } from '#core/models/language/parser.ts';
 import { modelText } from '#text/models.ts';
 import { decimalsFor, decimalsOf, figure } from '../figures.ts';
-import type { FinishedRun } from '../model-run.ts';
-import { boundsOf, seriesOf } from '../trajectory.ts';
+import type { FinishedRun } from '../run/model-run.ts';
+import { boundsOf, seriesOf } from '../run/trajectory.ts';
 import { flowNames } from './diagram-desk.ts';
 
 /** A name in a run: its value at a sample, and between which values it lies. */

@@ -2,10 +2,10 @@
 import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
 import { decimalsOf, figure } from '../figures.ts';
-import { medianDash } from '../graph-bands.ts';
-import { traceMark } from '../graph-marks.ts';
-import { dotStep } from '../graph-phase.ts';
-import { cyclic, seriesDashes } from '../graph-theme.ts';
+import { medianDash } from '../graph/bands.ts';
+import { traceMark } from '../graph/marks.ts';
+import { dotStep } from '../graph/phase.ts';
+import { cyclic, seriesDashes } from '../graph/theme.ts';
 import { widthOf, type Paint, type Piece } from './sheet.ts';
 import { box, margin, row, size, stroke, symbolPieces, width, type SheetPen } from './sheet-pen.ts';
 

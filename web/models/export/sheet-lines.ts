@@ -1,14 +1,14 @@
 /** The lines of a graph on paper, and all that stands beside them. */
 import { graphToolsText } from '#text/graph-tools.ts';
-import { areasOf, medianDash, traceArea } from '../graph-bands.ts';
-import { spread } from '../graph-label.ts';
-import { traceMark } from '../graph-marks.ts';
-import { stretchIn, traceFreely, traceInTime } from '../graph-paths.ts';
-import { dottedSamples, headingsOf, traceArrow } from '../graph-phase.ts';
-import { traceMarks, traceResiduals } from '../graph-points.ts';
-import { cyclic, seriesDashes } from '../graph-theme.ts';
+import { areasOf, medianDash, traceArea } from '../graph/bands.ts';
+import { spread } from '../graph/label.ts';
+import { traceMark } from '../graph/marks.ts';
+import { stretchIn, traceFreely, traceInTime } from '../graph/paths.ts';
+import { dottedSamples, headingsOf, traceArrow } from '../graph/phase.ts';
+import { traceMarks, traceResiduals } from '../graph/points.ts';
+import { cyclic, seriesDashes } from '../graph/theme.ts';
 import type { Quantity } from '../quantity.ts';
-import { indexAt, seriesOf, type Trajectory } from '../trajectory.ts';
+import { indexAt, seriesOf, type Trajectory } from '../run/trajectory.ts';
 import type { Paint } from './sheet.ts';
 import { size, symbolPieces, type SheetPen } from './sheet-pen.ts';
 

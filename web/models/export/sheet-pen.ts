@@ -1,10 +1,10 @@
 /** What the parts of a graph on paper share: where things stand, and how they are put down. No DOM. */
-import { waysIn, type Box, type Ways } from '../graph-paths.ts';
-import type { GraphRanges } from '../graph-ranges.ts';
-import { sideOf, roundStep, type GraphPicture, type Range } from '../picture.ts';
+import { waysIn, type Box, type Ways } from '../graph/paths.ts';
+import type { GraphRanges } from '../graph/ranges.ts';
+import { sideOf, roundStep, type GraphPicture, type Range } from '../graph/picture.ts';
 import { symbolParts, type Quantity } from '../quantity.ts';
 import { decimalsOf, figure } from '../figures.ts';
-import { TextPath } from '../text-path.ts';
+import { TextPath } from '../graph/text-path.ts';
 import { widthOf, type Mark, type Paint, type Piece } from './sheet.ts';
 
 /** The colours of a sheet. */

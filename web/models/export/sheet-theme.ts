@@ -1,5 +1,5 @@
 /** The colours of a graph on light paper, as numbers that other programs understand. */
-import { readTheme } from '../graph-theme.ts';
+import { readTheme } from '../graph/theme.ts';
 import type { SheetTheme } from './sheet-pen.ts';
 import type { Paint } from './sheet.ts';
 

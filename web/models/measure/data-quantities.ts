@@ -1,9 +1,9 @@
 /** What in a model a column of measurements may belong to. */
 import type { DataColumn } from '#core/models/measurements/text-table.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
-import { timeOf } from '../player-views.ts';
+import { timeOf } from '../player/views.ts';
 import { quantityOf, type Quantity } from '../quantity.ts';
-import type { Trajectory } from '../trajectory.ts';
+import type { Trajectory } from '../run/trajectory.ts';
 
 /** Time first, then what is drawn or has words, then whatever else changes in the run. */
 export function measurable(

@@ -7,7 +7,7 @@ import { formatNumber, parseNumber } from '#text/number.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { parameterFigure } from '../figures.ts';
-import type { ParameterControl } from '../player-views.ts';
+import type { ParameterControl } from '../player/views.ts';
 import type { StudyProgress, StudyResult } from '../study.ts';
 import { pageStudies, type StudyHandle } from '../studies/study-runner.ts';
 import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';

@@ -11,7 +11,7 @@ import { formatNumber } from '#text/number.ts';
 import '../../elements/ek-table.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { decimalsFor, figure } from '../figures.ts';
-import { timeOf } from '../player-views.ts';
+import { timeOf } from '../player/views.ts';
 import { quantityOf, symbolWithUnit, type Quantity } from '../quantity.ts';
 import { symbolStyles } from '../quantity.styles.ts';
 import type { WorkbenchState } from '../workbench-session.ts';

@@ -10,7 +10,7 @@ import '../../elements/ek-alert.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { comparisonList } from '../diagram/comparison.ts';
-import { seriesOf } from '../trajectory.ts';
+import { seriesOf } from '../run/trajectory.ts';
 import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import { changedLines } from './changed-lines.ts';
 import { vocabularyOf, type Vocabulary } from './completion.ts';

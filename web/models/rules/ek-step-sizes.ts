@@ -7,9 +7,9 @@ import '../../elements/ek-table.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { decimalsFor, figure } from '../figures.ts';
-import type { FinishedRun } from '../model-run.ts';
-import { pageRunner, type ModelRunner } from '../model-runner.ts';
-import { columnsOf } from '../player-views.ts';
+import type { FinishedRun } from '../run/model-run.ts';
+import { pageRunner, type ModelRunner } from '../run/model-runner.ts';
+import { columnsOf } from '../player/views.ts';
 import type { WorkbenchState } from '../workbench-session.ts';
 import { stepSizesStyles } from './ek-step-sizes.styles.ts';
 import {

@@ -1,5 +1,5 @@
 /** The same run with other time steps, and what that says about the time step. No DOM. */
-import type { Outcome } from '../model-work.ts';
+import type { Outcome } from '../run/model-work.ts';
 
 /** Times the present step, from large to small. */
 export const stepFactors = [4, 2, 1, 0.5, 0.25, 0.125] as const;

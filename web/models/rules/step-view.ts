@@ -5,7 +5,7 @@ import { rulesText } from '#core/models/exchange/rules-text.ts';
 import { walkStatements } from '#core/models/language/ast.ts';
 import { parseRules } from '#core/models/language/parser.ts';
 import { formatNumber } from '#text/number.ts';
-import type { FinishedRun } from '../model-run.ts';
+import type { FinishedRun } from '../run/model-run.ts';
 
 /** Figures of the numbers that are filled in. */
 const figures = 5;

@@ -2,7 +2,7 @@ import { LitElement, css, nothing, svg, html, type PropertyValues } from 'lit';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { workbenchWords } from '#text/workbench.ts';
 import { shadowBase } from '../../styles/shadow.ts';
-import type { FinishedRun } from '../model-run.ts';
+import type { FinishedRun } from '../run/model-run.ts';
 import { type PlacedShape, type PlaceShapes, shapePlacer } from './scene-values.ts';
 
 /** A text, and the head of an arrow, as part of the height of the scene. */

@@ -3,7 +3,7 @@ import type { ModelDefinition, Scene, SceneShape } from '#core/models/definition
 import { evaluate, valuelessPart } from '#core/models/editing/evaluate.ts';
 import type { Expression } from '#core/models/language/ast.ts';
 import { parseExpression } from '#core/models/language/parser.ts';
-import type { FinishedRun } from '../model-run.ts';
+import type { FinishedRun } from '../run/model-run.ts';
 
 /** A shape in the units of the scene; `height` is 0 and `tone` 1 where the author said nothing. */
 export interface PlacedShape {

@@ -6,7 +6,7 @@ import { formatNumber, parseNumber } from '#text/number.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { measureStyles } from '../measure/measure.styles.ts';
-import type { ParameterControl } from '../player-views.ts';
+import type { ParameterControl } from '../player/views.ts';
 import { quantityOf } from '../quantity.ts';
 import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 import type { EnsembleResult, StudyResult } from '../study.ts';

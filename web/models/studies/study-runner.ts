@@ -3,9 +3,9 @@
  * where no worker starts (a package opened from disk) they are done in the page, in the same slices.
  */
 import type { ModelDefinition } from '#core/models/index.ts';
-import type { WorkerReply } from '../model-work.ts';
-import type { WorkerPort } from '../model-runner.ts';
-import { startModelWorker } from '../start-model-worker.ts';
+import type { WorkerReply } from '../run/model-work.ts';
+import type { WorkerPort } from '../run/model-runner.ts';
+import { startModelWorker } from '../run/start-model-worker.ts';
 import type { StudyDesk } from './study-desk.ts';
 import type { StudyOrder, StudyProgress, StudyReply, StudyRequest, StudyResult } from '../study.ts';
 

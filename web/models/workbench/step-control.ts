@@ -4,7 +4,7 @@ import type { ModelDefinition } from '#core/models/index.ts';
 import { workbenchWords as words } from '#text/workbench.ts';
 import '../ek-parameter.ts';
 import type { ParameterEvent } from '../ek-parameter.ts';
-import type { ModelRunState } from '../model-run.ts';
+import type { ModelRunState } from '../run/model-run.ts';
 
 /** Most steps of a run that a slider may ask for. */
 const mostSteps = 100_000;

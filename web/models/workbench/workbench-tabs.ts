@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { workbenchWords } from '#text/workbench.ts';
 import type { Access } from '#core/models/definition.ts';
-import { columnsOf, timeOf } from '../player-views.ts';
+import { columnsOf, timeOf } from '../player/views.ts';
 import { tableCaption } from '../table-caption.ts';
 import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 

@@ -1,6 +1,6 @@
 /** A workpiece as a file in one of several formats. */
 import { liftToOde } from '#core/models/index.ts';
-import type { FinishedRun } from '../../models/model-run.ts';
+import type { FinishedRun } from '../../models/run/model-run.ts';
 import type { Workpiece } from '../../models/workbench-session.ts';
 import { saveFile } from './save-file.ts';
 

@@ -5,7 +5,7 @@ import { runModel } from '#core/models/engine/run.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { differences, halvingOf, planOf, resultOf } from '#web/models/rules/step-sizes.ts';
 import { namesOf, rowsOf, stepFrom, valuesAfter } from '#web/models/rules/step-view.ts';
-import type { FinishedRun } from '#web/models/model-run.ts';
+import type { FinishedRun } from '#web/models/run/model-run.ts';
 import { hares } from '../diagram/models.ts';
 import { cooling } from '../models.ts';
 

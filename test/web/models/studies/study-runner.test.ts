@@ -1,7 +1,7 @@
 /** Studies in the worker and in the page: the same outcome, progress, stopping, the latest wish. */
 import { describe, expect, test, vi } from 'vitest';
-import type { WorkerPort } from '#web/models/model-runner.ts';
-import { startModelWorker } from '#web/models/start-model-worker.ts';
+import type { WorkerPort } from '#web/models/run/model-runner.ts';
+import { startModelWorker } from '#web/models/run/start-model-worker.ts';
 import type { Study, StudyProgress, StudyResult } from '#web/models/study.ts';
 import { LatestStudy, StudyRunner, type StudyWish } from '#web/models/studies/study-runner.ts';
 import { cooling } from '../models.ts';

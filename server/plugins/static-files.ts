@@ -31,6 +31,9 @@ const immutable = 'public, max-age=31536000, immutable';
 const modelWorker = /^\/assets\/model-worker-[\w-]+\.js$/;
 const modelWorkerPolicy = "script-src 'self' 'wasm-unsafe-eval'";
 
+/** Scripts and style sheets that pages load; a worker is under its own policy and needs all headers. */
+const partOfPage = /^\/assets\/(?![\w-]*worker)[\w.-]+\.(?:js|css)$/;
+
 /** Serves the files in `folder`; when it does not exist (nothing was built yet), none. */
 export async function staticFiles(
   app: FastifyInstance,
@@ -41,7 +44,8 @@ export async function staticFiles(
       'cache-control': path.startsWith('/assets/') ? immutable : 'no-cache',
       ...(modelWorker.test(path) ? { 'content-security-policy': modelWorkerPolicy } : {}),
     };
-    app.get(path, { config: { sameForAll: true }, schema: { hide: true } }, (request, reply) =>
+    const config = { sameForAll: true, partOfPage: partOfPage.test(path) };
+    app.get(path, { config, schema: { hide: true } }, (request, reply) =>
       sendEncoded(request, reply.headers(headers), body),
     );
   }

@@ -23,6 +23,7 @@ const standard = () =>
   site({
     'assets/reader-abc123.js': script,
     'assets/model-worker-abc123.js': script,
+    'assets/mechanics-worker-abc123.js': script,
     'assets/small-abc123.css': 'a{}',
     'favicon.svg': '<svg/>',
     '.vite/manifest.json': '{}',
@@ -87,6 +88,25 @@ describe('the model worker', () => {
     expect(await policyOf('/assets/model-worker-abc123.js')).toBe(
       "script-src 'self' 'wasm-unsafe-eval'",
     ));
-  it('and nothing else may', async () =>
-    expect(await policyOf('/assets/reader-abc123.js')).not.toContain('unsafe'));
+  it('and no other worker may', async () =>
+    expect(await policyOf('/assets/mechanics-worker-abc123.js')).toContain("script-src 'self';"));
+});
+
+describe('a part of a page', () => {
+  it.each(['/assets/reader-abc123.js', '/assets/small-abc123.css'])(
+    'runs under the policy of the page and says only what counts for a part: %s',
+    async (url) => {
+      const { headers } = await (await standard())(url);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(headers).not.toHaveProperty('content-security-policy');
+      expect(headers).not.toHaveProperty('permissions-policy');
+    },
+  );
+  it('a picture can be opened as a document and has the policy', async () =>
+    expect((await (await standard())('/favicon.svg')).headers).toHaveProperty(
+      'content-security-policy',
+    ));
 });

@@ -5,11 +5,11 @@
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import type { CompiledModel } from '#core/models/engine/compile-with.ts';
 import { type Run, runModel, type RunOptions } from '#core/models/engine/run.ts';
-import { rulesText, type RulesText } from '#core/models/exchange/rules-text.ts';
+import type { RulesText } from '#core/models/exchange/rules-text.ts';
 import type { Compilation } from '#core/models/engine/compile-with.ts';
 import type { MakeMachine } from '#core/models/engine/machine.ts';
 import { tapeMachine } from '#core/models/engine/tape-machine.ts';
-import { compileInPage } from './compile-in-page.ts';
+import { compileInPage, rulesTextInPage } from './compile-in-page.ts';
 import type { StudyReply, StudyRequest } from '../study.ts';
 
 /** One run of a model. */
@@ -82,7 +82,7 @@ export function createWorkshop(loadFaster?: () => Promise<MakeMachine>): Worksho
     models.set(key, { model, isFast: known !== undefined || loadFaster === undefined });
     const trajectory = runModel(model, settings);
     if (known !== undefined) return { kind: 'run', trajectory };
-    return { kind: 'run', trajectory, about: aboutModel(model) };
+    return { kind: 'run', trajectory, about: await aboutModel(model) };
   }
 
   return {
@@ -105,8 +105,8 @@ export function transferables(outcome: Outcome): Transferable[] {
   return outcome.kind === 'run' ? [outcome.trajectory.time.buffer] : [];
 }
 
-function aboutModel(model: CompiledModel): ModelAbout {
-  return { defaults: defaultsOf(model), ...rulesText(model.definition) };
+async function aboutModel(model: CompiledModel): Promise<ModelAbout> {
+  return { defaults: defaultsOf(model), ...(await rulesTextInPage(model.definition)) };
 }
 
 /** Read from the first row of a run. */

@@ -1,11 +1,13 @@
 /**
- * Compiles a model definition of either semantics, with a given compiler for differential equations:
+ * Compiles a model definition of either semantics, with a given engine for differential equations:
  * that is large, and a page that shows model lines alone can do without.
  */
 import type { ModelDefinition, OdeModel } from '../definition.ts';
 import { fault, textStart, type ModelFault, type Origin } from '../fault.ts';
 import { isName } from '../language/parser.ts';
 import { compileLines } from './compile-lines.ts';
+import type { Course, Journey } from './course.ts';
+import { linesCourse } from './lines-course.ts';
 import type { Machine, MakeMachine } from './machine.ts';
 import type { Compiled, OdeProgram, Program } from './program.ts';
 
@@ -22,6 +24,8 @@ export interface CompiledModel {
   readonly program: Program;
   /** The back end that carries the program out. @internal */
   readonly machine: Machine;
+  /** How a run goes through the program. @internal */
+  readonly courseOf: (journey: Journey) => Course;
   /** The cells of `names`. @internal */
   readonly recorded: ReadonlyMap<string, number>;
   /** The cells of every name that a run can store: those, and what stays the same. @internal */
@@ -33,19 +37,22 @@ export type Compilation =
   | { readonly ok: true; readonly model: CompiledModel }
   | { readonly ok: false; readonly faults: readonly ModelFault[] };
 
-/** Compiles a model in differential equations. */
-export type CompileOde = (definition: OdeModel) => Compiled<OdeProgram>;
+/** What a model in differential equations needs beyond one in lines. */
+export interface OdeEngine {
+  readonly compile: (definition: OdeModel) => Compiled<OdeProgram>;
+  readonly courseOf: (program: OdeProgram, machine: Machine, journey: Journey) => Course;
+}
 
-/** As `compileModel`, which says more, with the compiler for differential equations. */
+/** As `compileModel`, which says more, with the engine for differential equations. */
 export function compileWith(
   definition: ModelDefinition,
   makeMachine: MakeMachine,
-  compileOde: CompileOde,
+  odeEngine: OdeEngine,
 ): Compilation {
   const timeFaults = checkTime(definition);
   if (timeFaults.length > 0) return { ok: false, faults: timeFaults };
   const compiled =
-    definition.semantics === 'lines' ? compileLines(definition) : compileOde(definition);
+    definition.semantics === 'lines' ? compileLines(definition) : odeEngine.compile(definition);
   if (!compiled.ok) return compiled;
 
   const { program } = compiled;
@@ -61,8 +68,12 @@ export function compileWith(
   const [names, everything] = [[...recorded.keys()], [...recordable.keys()]];
   const settable = [...program.settable.keys()];
   const machine = makeMachine(program);
+  const courseOf = (journey: Journey): Course =>
+    program.semantics === 'lines'
+      ? linesCourse(program, machine, journey)
+      : odeEngine.courseOf(program, machine, journey);
   const cells = { recorded, recordable };
-  const model = { definition, names, everything, settable, program, machine, ...cells };
+  const model = { definition, names, everything, settable, program, machine, courseOf, ...cells };
   return { ok: true, model };
 }
 

@@ -1,8 +1,8 @@
 /** Compiles a model definition of either semantics. */
 import type { ModelDefinition } from '../definition.ts';
-import { compileOde } from './compile-ode.ts';
 import { compileWith, type Compilation } from './compile-with.ts';
 import type { MakeMachine } from './machine.ts';
+import { odeEngine } from './ode-engine.ts';
 import { tapeMachine } from './tape-machine.ts';
 
 export type { CompiledModel } from './compile-with.ts';
@@ -16,5 +16,5 @@ export function compileModel(
   definition: ModelDefinition,
   makeMachine: MakeMachine = tapeMachine,
 ): Compilation {
-  return compileWith(definition, makeMachine, compileOde);
+  return compileWith(definition, makeMachine, odeEngine);
 }

@@ -2,7 +2,7 @@
 import type { Method } from '../definition.ts';
 import { limits } from '../limits.ts';
 import type { CompiledModel } from './compile.ts';
-import { courseOf, type Halt } from './course.ts';
+import type { Halt } from './course.ts';
 import type { EventMoment } from './events.ts';
 import type { StepsReport } from './methods/dopri5.ts';
 import { Recorder } from './recorder.ts';
@@ -101,7 +101,7 @@ export function runModel(model: CompiledModel, options: RunOptions = {}): Run {
   memory[stepCell] = step;
   memory[startCell] = start;
   memory[endCell] = end;
-  const course = courseOf(program, machine, {
+  const course = model.courseOf({
     method,
     start,
     step,
@@ -128,7 +128,9 @@ export function runModel(model: CompiledModel, options: RunOptions = {}): Run {
   }
   machine.settle();
   machine.keep();
-  recorder.storeIncomplete(memory);
+  // Rules may give a name its first value, and nothing else does.
+  if (!isOde) recorder.storeIncomplete(memory);
+  else if (!recorder.storeLast(memory)) return notFinite(0);
   const fused = machine.fused(method);
   let question = stepsPerQuestion;
   for (let n = 1; n <= steps; n += 1) {
@@ -136,7 +138,7 @@ export function runModel(model: CompiledModel, options: RunOptions = {}): Run {
       question = n + stepsPerQuestion;
       if (shouldStop?.() === true) return finish({ reason: 'interrupted', step: n });
     }
-    if (fused !== null && !course.isDelicate) {
+    if (fused !== null) {
       const to = shouldStop === undefined ? steps : Math.min(steps, question - 1);
       const taken = fused(n, to, recorder.rows);
       recorder.skipTo(taken);

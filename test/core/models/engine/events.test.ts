@@ -61,13 +61,73 @@ describe('a ball that bounces', () => {
   });
 
   it.each(
-    exactMethods.flatMap((method) => [0.02, 0.1, 0.5, 0.8, 0.99].map((e) => [method, e] as const)),
-  )('ends the run where it comes to rest, with %s and e = %d', (method, e) => {
+    exactMethods.flatMap((method) =>
+      [0, 0.001, 0.02, 0.1, 0.5, 0.8, 0.99].map((e) => [method, e] as const),
+    ),
+  )('lies still where it comes to rest, with %s and e = %d', (method, e) => {
     const result = run(ball(e), { method, step: 0.01, end: 200 });
     const rest = fallTime * (1 + (2 * e) / (1 - e));
-    expect(result.end).toMatchObject({ reason: 'events-too-dense', event: 0 });
-    expect(Math.abs((result.time.at(-1) ?? NaN) - rest)).toBeLessThan(2e-3);
+    expect(result.end).toEqual({ reason: 'completed' });
+    expect(Math.abs((times(result).at(-1) ?? NaN) - rest)).toBeLessThan(2e-3);
     expect(Math.min(...column(result, 'y'))).toBeGreaterThan(-1e-9);
+    const still = column(result, 'v').slice(Math.ceil(rest / 0.01) + 1);
+    expect(still.every((v) => v === 0)).toBe(true);
+  });
+});
+
+/** A ball that does not bounce, with a force on it that begins at t = 5, and a path that goes on. */
+const lifted = (force: number): OdeModel =>
+  ode(
+    { y: ['2', 'v'], v: ['0', 'a'], path: ['0', 'abs(v)'], clock: ['0', '1'] },
+    { g: 9.81 },
+    { a: `-g + step(${force}; 5)` },
+    {
+      events: [{ when: 'y', direction: 'falling', set: [{ name: 'v', expression: '0' }] }],
+    },
+  );
+
+describe.each(exactMethods)('a ball that lies still, with %s', (method) => {
+  const options: RunOptions = { method, step: 0.1, end: 10 };
+
+  it('goes up when something lifts it', () => {
+    const result = run(lifted(11.81), options);
+    expect(result.series.get('y')?.[50]).toBeCloseTo(0, 9);
+    expect(lastOf(result, 'y')).toBeCloseTo((2 * 5 ** 2) / 2, 6);
+    expect(times(result)).toHaveLength(1);
+  });
+
+  it('stays where what lifts it is too little, while all else goes on', () => {
+    const result = run(lifted(9), options);
+    expect(lastOf(result, 'y')).toBeCloseTo(0, 9);
+    expect(lastOf(result, 'path')).toBeCloseTo(2, 6);
+    expect(lastOf(result, 'clock')).toBeCloseTo(10, 9);
+  });
+
+  it('goes up when another event gives it a velocity', () => {
+    const kicked = lifted(0);
+    const kick = { when: 'clock - 5', set: [{ name: 'v', expression: '9.81' }] };
+    const result = run({ ...kicked, events: [...(kicked.events ?? []), kick] }, options);
+    expect(lastOf(result, 'path')).toBeCloseTo(2 + 9.81, 1);
+    expect(times(result).at(-1)).toBeCloseTo(7, 2);
+    expect(lastOf(result, 'y')).toBeCloseTo(0, 9);
+  });
+});
+
+describe('an event that follows itself ever faster, and is no contact', () => {
+  it('ends the run with its place', () => {
+    const tilting = ode(
+      { y: ['2', 'v'], v: ['0', '-9.81'] },
+      {},
+      {},
+      {
+        events: [
+          { when: 'y + 5', stop: true },
+          { when: 'y - 0*t', direction: 'falling', set: [{ name: 'v', expression: '-0.5*v' }] },
+        ],
+      },
+    );
+    const { end } = run(tilting, { step: 0.01, end: 20 });
+    expect(end).toMatchObject({ reason: 'events-too-dense', event: 1 });
   });
 });
 
@@ -132,6 +192,26 @@ describe.each(methods)('events with %s', (method) => {
     const result = at([{ when, ...direction, set: add('n') }], { end: 9.6, step: 0.3 });
     expect(lastOf(result, 'n')).toBe(count);
     expect(result.events).toHaveLength(count);
+    expect(result.end).toEqual({ reason: 'completed' });
+  });
+
+  it.each<[string, string, number]>([
+    ['(x - 2,5)^2 - 0,01', 'both', 2],
+    ['(x - 2,5)^2 - 0,01', 'rising', 1],
+    ['(x - 2,5)^2 - 0,01', 'falling', 1],
+    ['0,01 - (x - 2,5)^2', 'both', 2],
+    ['(x - 2,1)^2 - 0,001', 'both', 2],
+    ['(x - 2,93)^2 - 0,0001', 'both', 2],
+    ['(x - 2,5)^2', 'both', 1],
+    ['(x - 2,5)^2 + 0,01', 'both', 0],
+    ['(x - 2,2)*(x - 2,5)*(x - 2,8)', 'both', 3],
+    ['(x - 2,2)*(x - 2,5)*(x - 2,8)', 'rising', 2],
+    ['(x - 2,2)*(x - 2,5)*(x - 2,8)', 'falling', 1],
+    ['sin(2*pi*x + 0,1)', 'both', 10],
+  ])('%s, %s, happens %d times within a step or two', (when, which, count) => {
+    const direction = which === 'both' ? {} : { direction: which as 'rising' | 'falling' };
+    const result = at([{ when, ...direction, set: add('n') }], { end: 5, step: 1 });
+    expect(lastOf(result, 'n')).toBe(count);
     expect(result.end).toEqual({ reason: 'completed' });
   });
 

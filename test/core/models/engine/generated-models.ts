@@ -5,7 +5,9 @@
 import fc from 'fast-check';
 import type { ModelDefinition } from '#core/models/index.ts';
 import type { CompiledModel } from '#core/models/engine/compile.ts';
+import { linesCourse } from '#core/models/engine/lines-course.ts';
 import type { MakeMachine } from '#core/models/engine/machine.ts';
+import { odeCourse } from '#core/models/engine/ode-course.ts';
 import type {
   LinesProgram,
   Noise,
@@ -29,10 +31,15 @@ export function compiled(
   { program, definition }: GeneratedModel,
   makeMachine: MakeMachine,
 ): CompiledModel {
+  const machine = makeMachine(program);
   return {
     definition,
     program,
-    machine: makeMachine(program),
+    machine,
+    courseOf: (journey) =>
+      program.semantics === 'lines'
+        ? linesCourse(program, machine, journey)
+        : odeCourse(program, machine, journey),
     recorded: program.changing,
     recordable: new Map([...program.changing, ...program.settable]),
     everything: [...program.changing.keys(), ...program.settable.keys()],

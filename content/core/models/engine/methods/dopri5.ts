@@ -37,6 +37,19 @@ export interface StepsReport {
   readonly times: Float64Array;
 }
 
+/** One report of steps that were taken in turns. */
+export function joinedReports(reports: readonly StepsReport[]): StepsReport {
+  const total = (count: (report: StepsReport) => number): number =>
+    reports.reduce((sum, report) => sum + count(report), 0);
+  return {
+    taken: total(({ taken }) => taken),
+    rejected: total(({ rejected }) => rejected),
+    evaluations: total(({ evaluations }) => evaluations),
+    stiff: reports.some(({ stiff }) => stiff),
+    times: Float64Array.from(reports.flatMap(({ times }) => [...times])).sort(),
+  };
+}
+
 /** An integrator that tells about its steps. */
 interface AdaptiveIntegrator extends Integrator {
   readonly report: () => StepsReport;
@@ -258,6 +271,7 @@ export function dopri5(
       return reached;
     },
     at,
+    near: at,
     restart() {
       for (let i = 0; i < count; i += 1) {
         states[i] = memory[cells[i]!]!;

@@ -44,7 +44,7 @@ export function verletStep(program: OdeProgram, machine: Machine): FixedStep {
 }
 
 /** For each stock the place of the stock that is its rate, or -1. */
-function velocityPlaces({ settle, stocks }: OdeProgram): Int32Array {
+export function velocityPlaces({ settle, stocks }: OdeProgram): Int32Array {
   const copies = new Map<number, number>();
   for (const action of settle) {
     if (action.kind === 'assign' && action.term.kind === 'cell')

@@ -38,7 +38,7 @@ export function arrayTerm(
   const { network } = setting.world;
   const { owner, origin } = setting;
   const { name, at } = call;
-  const [array, place] = call.arguments;
+  const [array, place, second] = call.arguments;
   if (array === undefined) return numberTerm(NaN);
   if (name === 'size' && array.kind === 'name' && !setting.scope.has(array.name)) {
     const dimension = setting.world.dimensions.get(array.name);
@@ -85,19 +85,24 @@ export function arrayTerm(
       return folded({ kind: 'call', function: 'sqrt', argument: mean(squares) });
     }
     case 'rank': {
-      network.spend(elements.length ** 2, origin);
+      network.spend((second === undefined ? 1 : 3) * elements.length ** 2, origin);
+      const then =
+        second === undefined ? [] : elementsOf(second, axesOf(second, setting), setting, lower);
+      if (second !== undefined && then.length !== elements.length)
+        return refused(setting, fault('model-needs-array', origin, second.at, { name }));
       const wanted = place === undefined ? numberTerm(1) : kept(lower(place, around));
-      return fold('+', placesInOrder(elements.map(kept), wanted, kept));
+      return fold('+', placesInOrder(elements.map(kept), then.map(kept), wanted, kept));
     }
   }
 }
 
 /**
- * For each element its number if it comes at the wanted place from small to large, else 0. Of
- * equal elements the first in the array comes first.
+ * For each element its number if it comes at the wanted place from small to large, else 0. Equal
+ * elements come in the order of `then`, if there is one, and else in that of the array.
  */
 function placesInOrder(
   values: readonly Term[],
+  then: readonly Term[],
   wanted: Term,
   kept: (term: Term) => Term,
 ): readonly Term[] {
@@ -105,13 +110,37 @@ function placesInOrder(
     let place: Term = numberTerm(1);
     values.forEach((other, otherIndex) => {
       if (otherIndex === index) return;
-      const isBefore = folded(binaryTerm(otherIndex < index ? '<=' : '<', other, value));
+      const isBefore = comesBefore(otherIndex < index ? '<=' : '<', [
+        [other, value],
+        ...pairsAt(then, otherIndex, index),
+      ]);
       place = folded(binaryTerm('+', place, isBefore));
       if (otherIndex % termsAtOnce === termsAtOnce - 1) place = kept(place);
     });
     const isWanted = folded(binaryTerm('=', place, wanted));
     return folded(binaryTerm('*', isWanted, numberTerm(index + 1)));
   });
+}
+
+const pairsAt = (
+  list: readonly Term[],
+  one: number,
+  other: number,
+): readonly (readonly [Term, Term])[] => {
+  const [left, right] = [list[one], list[other]];
+  return left === undefined || right === undefined ? [] : [[left, right]];
+};
+
+/** Whether the first pair is in order, or equal while the next is; `last` compares the last pair. */
+function comesBefore(
+  last: '<' | '<=',
+  [pair, ...others]: readonly (readonly [Term, Term])[],
+): Term {
+  if (pair === undefined) return numberTerm(0);
+  if (others.length === 0) return folded(binaryTerm(last, ...pair));
+  const isEqual = folded(binaryTerm('=', ...pair));
+  const further = folded(binaryTerm('and', isEqual, comesBefore(last, others)));
+  return folded(binaryTerm('or', folded(binaryTerm('<', ...pair)), further));
 }
 
 /** The value of the expression at each combination of elements on the axes. */

@@ -59,8 +59,13 @@ export function chanceTerm(
   switch (call.name) {
     case 'random':
       return both('+', first, both('*', both('-', second, first), draw('uniform')));
-    case 'normal':
-      return both('+', first, both('*', second, draw('normal')));
+    case 'normal': {
+      const [least, most] = call.arguments.slice(seedPlace + 1).map((part) => lower(part, setting));
+      if (least === undefined) return both('+', first, both('*', second, draw('normal')));
+      const normal = { mean: kept(first), deviation: kept(second) };
+      const bounds = { least: kept(least), most: kept(most ?? numberTerm(Infinity)) };
+      return normalWithin(normal, bounds, draw, kept);
+    }
     case 'lognormal': {
       // The logarithm is normal; its variance and mean follow from those of the value itself.
       const ratio = both('/', second, first);
@@ -75,6 +80,34 @@ export function chanceTerm(
     case 'poisson':
       return poisson(kept(first), draw('uniform'), draw('normal', 1), kept);
   }
+}
+
+/** Numbers that are drawn to find one between bounds. */
+const mostDrawn = 16;
+/** Bounds further from the mean than so many standard deviations say nothing. */
+const farAway = 4;
+
+/**
+ * A normal number between bounds: the first that falls between them. Where none of them does, the
+ * bounds are near one another, and any number between them will do.
+ */
+function normalWithin(
+  { mean, deviation }: { readonly mean: Term; readonly deviation: Term },
+  { least, most }: { readonly least: Term; readonly most: Term },
+  draw: (distribution: Noise['distribution'], turn: number) => Term,
+  kept: (term: Term) => Term,
+): Term {
+  const reach = both('*', numberTerm(farAway), deviation);
+  const low = kept(both('max', least, both('-', mean, reach)));
+  const high = kept(both('min', most, both('+', mean, reach)));
+  const inside = both('+', low, both('*', both('-', high, low), draw('uniform', mostDrawn)));
+  let value = kept(both('max', least, both('min', most, inside)));
+  for (let turn = mostDrawn - 1; turn >= 0; turn -= 1) {
+    const one = kept(both('+', mean, both('*', deviation, draw('normal', turn))));
+    const isWithin = both('and', both('>=', one, least), both('<=', one, most));
+    value = kept({ kind: 'if', condition: isWithin, then: one, else: value });
+  }
+  return value;
 }
 
 /** Up to this mean a number is counted out; above it the distribution is nearly normal. */

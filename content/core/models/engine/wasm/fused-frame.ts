@@ -2,8 +2,7 @@
  * What the fused loops have in common. A loop is a function (n, to, start, step, row, stride) to n: it
  * takes the steps after n up to `to`. The row of the first goes to address `row`, with `stride` bytes
  * between its columns; that of the next 8 bytes further; and so on. It returns the last step that it
- * took: before the first one whose numbers are not all finite, that passes an event, or that ends by
- * `stop`. Within a loop all cells are locals.
+ * took: before the first one whose numbers are not all finite, or that ends by `stop`. Within a loop all cells are locals.
  */
 import type { Program } from '../program.ts';
 import { Code, type Label } from './code.ts';
@@ -56,8 +55,8 @@ export class FusedFrame {
 
   /**
    * Writes the loop. The cells that it uses are read from memory first. `move` brings cells to the
-   * next time, `settle` computes what follows from that, `guard` leaves the loop where the step is
-   * not for it, `commit` makes the step the last good one, and `keep` brings that to memory.
+   * next time, `settle` computes what follows from that, `commit` makes the step the last good one,
+   * and `keep` brings that to memory.
    */
   write(
     parts: {
@@ -65,7 +64,6 @@ export class FusedFrame {
       readonly prepare: () => void;
       readonly move: () => void;
       readonly settle: () => void;
-      readonly guard: (leave: () => void) => void;
       readonly commit: () => void;
       readonly keep: () => void;
     },
@@ -82,7 +80,6 @@ export class FusedFrame {
     code.block((end) => {
       code.loop((again) => {
         this.#end = end;
-        const leave = () => code.branchIf(end);
         code.get(last).get(done).do(op.intGreater, op.intIsZero).branchIf(end);
         code.get(done).int(1).do(op.intAdd).set(next);
         parts.move();
@@ -91,9 +88,8 @@ export class FusedFrame {
         code.set(this.localOf(this.#program.timeCell));
         this.#draw();
         parts.settle();
-        parts.guard(leave);
         this.#guardFinite(columns.filter((cell) => cell !== this.#program.timeCell));
-        leave();
+        code.branchIf(end);
         this.#keepHistories();
         this.#storeRow(columns);
         parts.commit();

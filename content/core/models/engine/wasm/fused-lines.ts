@@ -1,6 +1,6 @@
 /** The fused loop of model lines. */
 import type { LinesProgram } from '../program.ts';
-import { flowOf } from './action-cells.ts';
+import { flowOf } from '../action-cells.ts';
 import { FusedFrame } from './fused-frame.ts';
 import type { Layout } from './layout.ts';
 import type { WrittenFunction } from './module.ts';
@@ -31,7 +31,6 @@ export function fusedLines(
         writer.writeActions(iterate);
       },
       settle: () => undefined,
-      guard: () => undefined,
       commit: () => {
         for (const cell of changing) frame.toMemory(cell);
       },

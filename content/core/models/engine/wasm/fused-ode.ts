@@ -1,10 +1,11 @@
 /**
- * Fused loops of the methods with steps of a given size: the operations of methods/euler.ts, rk2.ts
- * and rk4.ts in their order.
+ * Fused loops of the methods with steps of a given size: the operations of methods/euler.ts, rk2.ts,
+ * rk4.ts and verlet.ts in their order.
  */
 import type { Method } from '../../definition.ts';
 import type { OdeProgram } from '../program.ts';
-import { flowOf } from './action-cells.ts';
+import { velocityPlaces } from '../methods/verlet.ts';
+import { flowOf } from '../action-cells.ts';
 import { FusedFrame } from './fused-frame.ts';
 import type { Layout } from './layout.ts';
 import type { WrittenFunction } from './module.ts';
@@ -12,7 +13,7 @@ import { op } from './opcodes.ts';
 import type { SettlePlan } from './settle-plan.ts';
 
 /** The methods that have such a loop. */
-export const fusedMethods: ReadonlySet<Method> = new Set<Method>(['euler', 'rk2', 'rk4']);
+export const fusedMethods: ReadonlySet<Method> = new Set<Method>(['euler', 'rk2', 'rk4', 'verlet']);
 
 /** The loop that stores these columns. */
 export function fusedOde(
@@ -22,7 +23,7 @@ export function fusedOde(
   layout: Layout,
   columns: readonly number[],
 ): WrittenFunction {
-  const { stocks, events, timeCell, noises, histories } = program;
+  const { stocks, timeCell, noises, histories } = program;
   const frame = new FusedFrame(program, layout);
   const { code, writer } = frame;
   const moved = [...stocks.map(({ cell }) => cell), timeCell];
@@ -30,7 +31,7 @@ export function fusedOde(
   const stage = plan.actions(moved, rates);
   const whole = plan.actions(
     [...moved, ...noises.map(({ cell }) => cell)],
-    [...rates, ...events.map(({ when }) => when), ...columns, ...histories],
+    [...rates, ...columns, ...histories],
   );
 
   const time = code.local();
@@ -46,7 +47,6 @@ export function fusedOde(
       sum: method === 'euler' ? 0 : code.local(),
     };
   });
-  const watched = events.map(({ when }) => ({ when: frame.localOf(when), before: code.local() }));
 
   /** The value is good + part * rate. */
   const go = (part: number): void => {
@@ -71,12 +71,28 @@ export function fusedOde(
       code.get(good).get(part).get(sum).get(rate).do(op.add, op.multiply, op.add).set(value);
   };
 
+  const velocities = method === 'verlet' ? velocityPlaces(program) : null;
+  /** The value is good + step * sum, or good + step * (sum + half * that of its velocity). */
+  const goWithVelocities = (): void => {
+    for (const [index, { value, good, sum }] of states.entries()) {
+      const velocity = states[velocities?.[index] ?? -1];
+      code.get(good).get(frame.step).get(sum);
+      if (velocity !== undefined) code.get(half).get(velocity.sum).do(op.multiply, op.add);
+      code.do(op.multiply, op.add).set(value);
+    }
+  };
+
   const move = (): void => {
     code.get(frame.localOf(timeCell)).set(time);
-    for (const { when, before } of watched) code.get(when).set(before);
     if (method === 'euler') {
       for (const { value, rate, good } of states)
         code.get(good).get(rate).get(frame.step).do(op.multiply, op.add).set(value);
+    } else if (method === 'verlet') {
+      for (const { sum, rate } of states) code.get(rate).set(sum);
+      goWithVelocities();
+      code.get(time).get(frame.step).do(op.add).set(frame.localOf(timeCell));
+      writer.writeActions(stage);
+      goAlongSums(half);
     } else if (method === 'rk2') {
       for (const { sum, rate } of states) code.get(rate).set(sum);
       tryStage(frame.step);
@@ -102,14 +118,7 @@ export function fusedOde(
   const used = [...flowOf(stage).reads, ...flowOf(whole).reads];
   return frame.write(
     {
-      used: [
-        ...used,
-        ...moved,
-        ...rates,
-        ...columns,
-        ...histories,
-        ...events.map(({ when }) => when),
-      ],
+      used: [...used, ...moved, ...rates, ...columns, ...histories],
       prepare: () => {
         code.get(frame.step).number(2).do(op.divide).set(half);
         code.get(frame.step).number(6).do(op.divide).set(sixth);
@@ -118,12 +127,6 @@ export function fusedOde(
       move,
       settle: () => {
         writer.writeActions(whole);
-      },
-      guard: (leave) => {
-        for (const { when, before } of watched) {
-          code.get(before).get(when).do(op.multiply).number(0).do(op.greater, op.intIsZero);
-          leave();
-        }
       },
       commit,
       keep: () => {

@@ -1,7 +1,7 @@
 /** What of settling has to be done again within a step. */
 import type { OdeProgram } from '../program.ts';
 import type { Action } from '../term.ts';
-import { type CellFlow, flowOf } from './action-cells.ts';
+import { type CellFlow, flowOf } from '../action-cells.ts';
 
 /** One action of settling, and what goes in and out of it. */
 interface Link extends CellFlow {

@@ -176,7 +176,7 @@ function called(expression: Expression & { kind: 'call' }, place: Place): Expres
   if (macro !== undefined) return { ...expression, name: macro, arguments: values };
   const table = tableNamed(expression.name, place);
   if (table !== null) return { kind: 'call', name: 'lookup', arguments: [table, ...values], at };
-  return replacedFunction(key, values) ?? { ...expression, arguments: values };
+  return replacedFunction(key, values, place.time) ?? { ...expression, arguments: values };
 }
 
 /** The table of this name, or with the points of the variable of this name. */

@@ -1,5 +1,5 @@
 /** Which cells terms and actions read, and which they assign. */
-import type { Action, Term } from '../term.ts';
+import type { Action, Term } from './term.ts';
 
 /** Calls `visit` with every part of a term, the term itself first. */
 function walkTerm(term: Term, visit: (part: Term) => void): void {

@@ -22,6 +22,7 @@ import { sessionRoutes, signInRoutes } from './features/session/index.ts';
 import { playerFolder } from './packaging/player.ts';
 import type { PackageOptions } from './packaging/version-package.ts';
 import { closing } from './plugins/closing.ts';
+import { compression } from './plugins/compression.ts';
 import { configuration } from './plugins/configuration.ts';
 import { database } from './plugins/database.ts';
 import { loggerOptions, RequestLog, type LogStream } from './plugins/logging.ts';
@@ -80,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   );
   await app.register(database, options.db === undefined ? {} : { db: options.db });
   await app.register(security);
+  await app.register(compression);
   await app.register(session);
   await app.register(rateLimits);
   if (config.mode !== 'production') await app.register(openapi);

@@ -21,6 +21,7 @@ const entries = {
   workspace: 'web/screens/workspace/index.ts',
   write: 'web/screens/write/index.ts',
   model: 'web/screens/model/index.ts',
+  motion: 'web/screens/motion/index.ts',
   gallery: 'web/gallery/page.ts',
 } as const;
 
@@ -47,6 +48,7 @@ export function readWebAssets(folder: string): WebAssets {
     workspace: assets('workspace'),
     write: assets('write'),
     model: assets('model'),
+    motion: assets('motion'),
     gallery: assets('gallery'),
   };
 }

@@ -12,6 +12,7 @@ const screens = {
   workspace: 'web/screens/workspace/index.ts',
   write: 'web/screens/write/index.ts',
   model: 'web/screens/model/index.ts',
+  motion: 'web/screens/motion/index.ts',
 };
 
 /** Built apart (`--mode gallery`), so that no page of a school shares a file with it. */
@@ -30,6 +31,10 @@ const site: UserConfig = {
       {
         find: /^.*\/start-model-worker\.ts$/,
         replacement: fileURLToPath(new URL('site/no-model-worker.ts', import.meta.url)),
+      },
+      {
+        find: /^.*\/start-mechanics-worker\.ts$/,
+        replacement: fileURLToPath(new URL('site/no-mechanics-worker.ts', import.meta.url)),
       },
     ],
   },

@@ -9,6 +9,7 @@ import type { Module } from '#core/module/module.ts';
 import { levels, subjects } from '#core/module/vocabulary.ts';
 import { studyLoad } from '#core/module/study-load.ts';
 import { modelPageWords } from '#text/model-page.ts';
+import { motionPageWords } from '#text/motion-page.ts';
 import {
   durationNames,
   levelNames,
@@ -118,6 +119,7 @@ export function cataloguePage(
         ${shown.map(entry)}
       </ul>
       <p class="beside-catalogue"><a href="/model">${modelPageWords.invitation}</a></p>
+      <p class="beside-catalogue"><a href="/beweging">${motionPageWords.invitation}</a></p>
     </main>`,
   });
 }

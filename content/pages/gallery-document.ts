@@ -1,6 +1,7 @@
 /** A small E-klas that holds every kind of block in its states, for the gallery. */
 import { fromHtml } from '#core/document/html.ts';
 import { storeDocument } from '#core/document/document.ts';
+import { readyScene } from '#core/mechanics/index.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import type { Fragment } from '#core/module/module.ts';
 import type { ModuleVersion } from '#core/module/version.ts';
@@ -55,6 +56,7 @@ ${['hint', 'solution', 'background'].map((kind, index) => `<details id="galaaad$
 <ek-choice id="galaaaag" multiple><ek-stem><p id="galaaaah">Twee zijn goed.</p></ek-stem><ek-option id="a" correct><ek-answer>een</ek-answer><ek-feedback>Klopt.</ek-feedback></ek-option><ek-option id="b" correct><ek-answer>twee</ek-answer><ek-feedback>Klopt.</ek-feedback></ek-option><ek-option id="c"><ek-answer>drie</ek-answer><ek-feedback>Niet drie.</ek-feedback></ek-option></ek-choice>
 <ek-number id="galaaaai" answer="40" significant="2" unit="W"><ek-stem><p id="galaaaaj">Een getal met een eenheid: 40.</p></ek-stem><ek-mistake value="2400">Je hebt door minuten gedeeld.</ek-mistake><ek-solution><p id="galaaaak">12 000 J / 300 s = 40 W.</p></ek-solution></ek-number>
 <ek-model-task id="galaaaam" ref="galerij" controls="k" predicate='{"kind":"compare","found":{"measure":"value","of":"T","at":20},"is":"equal","expected":{"expression":"50"},"tolerance":{"absolute":1}}'><ek-stem><p id="galaaaan">Zet <em>k</em> zo dat <em>T</em> na 20 min gelijk is aan 50 °C.</p></ek-stem><ek-task-correct>Dat is k = 0,04.</ek-task-correct><ek-task-wrong>Kijk in de grafiek bij t = 20 min.</ek-task-wrong></ek-model-task>
+<ek-mechanics id="galaaaao" scene='${JSON.stringify(readyScene('pendulum'))}'></ek-mechanics>
 <ek-measurements id="galaaaal" rows="3"><ek-column name="t" label="tijd" symbol="t" unit="min" values="0;1;2"></ek-column><ek-column name="T" label="temperatuur" symbol="T" unit="°C"></ek-column></ek-measurements>
 `;
 

@@ -90,6 +90,18 @@ export const diagramWords = {
     faulty: 'met een fout',
     added: 'toegevoegd',
     changed: 'veranderd',
+    hasEvent: 'verandert bij een gebeurtenis',
+  },
+
+  /** What happens at one moment. */
+  event: {
+    heading: 'Gebeurtenissen',
+    when: (when: string, direction: 'rising' | 'falling' | null) => {
+      const ways = { rising: 'stijgt', falling: 'daalt' } as const;
+      return `zodra ${when} door nul ${direction === null ? 'gaat' : ways[direction]}`;
+    },
+    set: (name: string, expression: string) => `${name} wordt ${expression}`,
+    stop: 'de run stopt',
   },
 
   tools: {
@@ -125,9 +137,9 @@ export const diagramWords = {
     constant: 'constante',
     table: 'verband',
   } satisfies Record<NewPart, string>,
-  /** Names of flows that model lines leave without a name. */
-  flowInto: (stock: string) => `toename ${stock}`,
-  flowOutOf: (stock: string) => `afname ${stock}`,
+  /** Names of flows that model lines leave without a name: one word, as rules write them. */
+  flowInto: (stock: string) => `toename_${stock.replaceAll(' ', '_')}`,
+  flowOutOf: (stock: string) => `afname_${stock.replaceAll(' ', '_')}`,
 
   panel: {
     label: (name: string) => `Over ${name}`,

@@ -19,6 +19,7 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   number: 'Rekenvraag',
   measurements: 'Meettabel',
   model_task: 'Opdracht bij een model',
+  mechanics: 'Beweging',
 };
 
 /** Words in the blocks themselves. */
@@ -35,6 +36,11 @@ const views = {
   noModel: 'Nog geen model gekozen. Kies er een bij Eigenschappen.',
   unknownModel: (id: string) =>
     `Model ‘${id}’ hoort niet bij deze E-klas. Kies een ander bij Eigenschappen.`,
+  noScene: 'Nog geen beweging gekozen. Kies er een bij Eigenschappen.',
+  mechanics: 'Beweging',
+  motionTitle: (title: string) => `Beweging: ${title}`,
+  sceneNotLoaded: 'De beweging kon niet worden geladen. Laad de pagina opnieuw.',
+  sceneIsData: 'Wat je hier versleept of instelt, wordt het begin voor leerlingen.',
   noColumns: 'Deze meettabel heeft nog geen kolommen. Voeg ze toe bij Eigenschappen.',
   tryIt: 'Probeer',
   writeOn: 'Terug naar schrijven',
@@ -86,6 +92,7 @@ const inserts = {
   number: { name: 'Rekenvraag', keywords: 'vraag getal eenheid' },
   measurements: { name: 'Meettabel', keywords: 'practicum metingen invullen' },
   modelTask: { name: 'Opdracht bij een model', keywords: 'vraag simulatie instellen' },
+  mechanics: { name: 'Beweging', keywords: 'mechanica simulatie krachten botsing gas slinger' },
 } as const;
 
 export type InsertName = keyof typeof inserts;

@@ -1,5 +1,5 @@
 /** The Dutch words of the stage on which a scene of mechanics is shown. Numbers come in as text. */
-import type { Control, ForceKind, Motion, TrajectoryEnd } from '#core/mechanics/index.ts';
+import type { Control, ForceKind, Motion, Scene, TrajectoryEnd } from '#core/mechanics/index.ts';
 import { listed } from './models.ts';
 
 /** A force in a figure: its symbol, base and subscript, and its name. */
@@ -36,6 +36,7 @@ const controlWords: Readonly<Record<string, ControlWords>> = {
   friction: { symbol: 'μ_k', label: 'wrijvingscoëfficiënt, schuivend', unit: '' },
   staticFriction: { symbol: 'μ_s', label: 'wrijvingscoëfficiënt, stilliggend', unit: '' },
   angle: { symbol: 'φ', label: 'hoek', unit: 'rad' },
+  'drives.angle': { symbol: 'α', label: 'richting', unit: 'rad' },
   spin: { symbol: 'ω', label: 'hoeksnelheid', unit: 'rad/s' },
   'position.x': { symbol: 'x_0', label: 'beginplaats in de x-richting', unit: 'm' },
   'position.y': { symbol: 'y_0', label: 'beginplaats in de y-richting', unit: 'm' },
@@ -48,7 +49,8 @@ const controlWords: Readonly<Record<string, ControlWords>> = {
   'drag.dragCoefficient': { symbol: 'C_w', label: 'luchtweerstandscoëfficiënt', unit: '' },
   'drag.area': { symbol: 'A', label: 'frontaal oppervlak', unit: 'm²' },
   count: { symbol: 'N', label: 'aantal deeltjes', unit: '' },
-  radius: { symbol: 'r', label: 'straal', unit: 'm' },
+  radius: { symbol: 'r', label: 'straal van elk deeltje', unit: 'm' },
+  'fills.mass': { symbol: 'm', label: 'massa van elk deeltje', unit: 'kg' },
   speed: { symbol: 'v_0', label: 'beginsnelheid van elk deeltje', unit: 'm/s' },
   stiffness: { symbol: 'C', label: 'veerconstante', unit: 'N/m' },
   damping: { symbol: 'k', label: 'demping', unit: 'N·s/m' },
@@ -66,13 +68,34 @@ const controlWords: Readonly<Record<string, ControlWords>> = {
   density: { symbol: 'ρ', label: 'dichtheid van de lucht', unit: 'kg/m³' },
 };
 
-/** The words for a control; `owner` names its body where there are more. */
-export function controlText(
-  { property }: Pick<Control, 'property'>,
-  owner: string | null,
-): ControlWords {
-  const words = controlWords[property] ?? { symbol: property, label: property, unit: '' };
-  return owner === null ? words : { ...words, label: `${words.label} van ${owner}` };
+/**
+ * The words for a number of a scene; the label names what it is of where the scene has more such,
+ * `plain` does not.
+ */
+export function numberText(
+  scene: Scene,
+  place: Pick<Control, 'part' | 'id' | 'property'>,
+): ControlWords & { readonly owner: string | null; readonly plain: string } {
+  const { part, property } = place;
+  const words = wordsOf(scene, place);
+  const list = part === 'fields' ? [] : (scene[part] ?? []);
+  const item = list.length < 2 ? undefined : list.find(({ id }) => id === place.id);
+  if (item === undefined) return { ...words, plain: words.label, owner: null };
+  const owner = itemName(item);
+  return { ...words, label: `${words.label} van ${owner}`, plain: words.label, owner };
+
+  function wordsOf({ bodies }: Scene, { id }: typeof place): ControlWords {
+    const known = controlWords[`${part}.${property}`] ?? controlWords[property];
+    if (known === undefined) return { symbol: property, label: property, unit: '' };
+    const drag = bodies.find((body) => body.id === id)?.drag?.kind;
+    const isSquare = property === 'drag.coefficient' && drag === 'quadratic';
+    return isSquare ? { ...known, unit: 'N·s²/m²' } : known;
+  }
+}
+
+/** What an item of a scene is called. */
+export function itemName(item: { readonly id: string; readonly label?: string }): string {
+  return item.label ?? item.id;
 }
 
 const calculated: Readonly<Record<Motion, string>> = {
@@ -95,7 +118,6 @@ const ends: Readonly<Record<TrajectoryEnd['reason'], (time: string) => string>> 
 export const stageText = {
   name: (title: string) => `Scène: ${title}`,
   drawing: (title: string) => `Tekening van ${title}`,
-  untitled: 'Scène',
 
   options: {
     group: 'Laat zien',

@@ -1,5 +1,11 @@
 /** The Dutch words of mechanics: faults of scenes, quantities, and the scenes that are ready. */
-import type { Obstacle, QuantityKind, SceneFault, SceneName } from '#core/mechanics/index.ts';
+import type {
+  Obstacle,
+  QuantityKind,
+  Scene,
+  SceneFault,
+  SceneName,
+} from '#core/mechanics/index.ts';
 
 type Sentences = {
   readonly [C in SceneFault['code']]: (fault: Extract<SceneFault, { code: C }>) => string;
@@ -213,3 +219,17 @@ export const sceneText: Readonly<
   rope: { title: 'Hangende ketting', about: 'Een ketting tussen twee spijkers komt tot rust.' },
   stack: { title: 'Stapel blokken', about: 'Een bal rolt tegen een stapel.' },
 };
+
+const byId: Readonly<
+  Record<string, { readonly title: string; readonly about: string } | undefined>
+> = sceneText;
+
+/** The title of a scene: its own, or that of the scene that is ready under its id. */
+export function sceneTitle({ title, id }: Scene): string {
+  return title ?? byId[id]?.title ?? 'Scène';
+}
+
+/** What there is to see in a scene: its own words, or those of the ready scene; may be empty. */
+export function sceneAbout({ description, id }: Scene): string {
+  return description ?? byId[id]?.about ?? '';
+}

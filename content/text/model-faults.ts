@@ -32,6 +32,12 @@ const obstacles = {
   'uses-dt': 'gebruikt dt buiten een verandering per tijdstap',
 } as const;
 
+const badTimes = {
+  start: 'De begintijd is geen getal. Geef het model een begintijd, bijvoorbeeld 0.',
+  step: 'De tijdstap (dt) moet groter zijn dan 0. Kies bijvoorbeeld een honderdste van de looptijd.',
+  end: 'De eindtijd moet na de begintijd komen. Maak de eindtijd groter.',
+} as const;
+
 /** A unit as a word in a sentence. */
 function unitWord(unit: string): string {
   return unit === '' ? 'een getal zonder eenheid' : `‘${unit}’`;
@@ -91,7 +97,7 @@ const sentences: Sentences = {
   'model-time-assigned': ({ name }) => `‘${name}’ is de tijd en mag hier niet worden veranderd.`,
   'model-time-conflict': (fault) =>
     `‘${fault.name}’ is ${String(fault.found)}, maar bij de tijd van het model staat ${String(fault.expected)}.`,
-  'model-bad-time': ({ field }) => `De tijd van het model klopt niet (${field}).`,
+  'model-bad-time': ({ field }) => badTimes[field],
   'model-bad-range': ({ name }) => `De grenzen van ‘${name}’ kloppen niet.`,
   'model-not-a-stock': ({ name }) => `‘${name}’ is geen voorraad van dit model.`,
   'model-flow-unattached': ({ name }) => `Stroom ‘${name}’ begint en eindigt nergens.`,

@@ -16,6 +16,7 @@ export const modelText = {
 
   player: {
     name: (title: string) => `Model: ${title}`,
+    noViews: 'Tabel en regels konden niet worden geladen. Controleer je verbinding.',
     working: 'Het model rekent nog.',
     parameters: 'Instellingen',
     reset: 'Beginwaarden terug',
@@ -75,6 +76,7 @@ export const modelText = {
 
   table: {
     caption: (title: string) => `Waarden van ${title}`,
+    measured: (title: string) => (title === '' ? 'Gemeten' : `Gemeten: ${title}`),
     rows: 'Aantal rijen',
     empty: 'Nog geen run. Zodra het model heeft gerekend, staan hier de waarden.',
   },

@@ -61,6 +61,10 @@ const sentences: Sentences = {
   'unsupported-media': () => 'Dit soort bestand wordt niet ondersteund. Kies een ander bestand.',
   'foreign-attempt': () =>
     'Dit antwoord hoort bij een ander antwoord dat al bewaard is. Beantwoord de vraag opnieuw.',
+  'model-work-too-large': () =>
+    'Je bewaarde bij één model meer dan er bij je account past. Verwijder bewaarde runs die je niet meer nodig hebt; tot dan staat je laatste werk alleen op dit apparaat.',
+  'model-work-full': () =>
+    'Je bewaarde bij alle modellen samen meer dan er bij je account past. Verwijder bewaarde runs die je niet meer nodig hebt; tot dan staat je laatste werk alleen op dit apparaat.',
   'format-not-found': ({ format }) =>
     `Het formaat “${format}” bestaat niet. Kies een van de formaten op de pagina Uitgeven.`,
   'package-unreadable': () => 'Dit bestand is geen zip-bestand. Kies een pakket van E-klas.',

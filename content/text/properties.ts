@@ -96,6 +96,17 @@ const words: Words = {
     },
     predicate: { label: 'Wanneer is het goed?' },
   },
+  mechanics: {
+    scene: { label: 'Beweging', refused: 'Deze waarde kan hier niet.' },
+    views: {
+      label: 'Wat leerlingen hebben naast de tekening',
+      options: {
+        graph: 'Grafiek',
+        table: 'Tabel',
+        start: 'Begintoestand: verslepen of invullen',
+      },
+    },
+  },
 };
 
 /** The words for an attribute; its own name where there are none. */
@@ -105,6 +116,9 @@ export function propertyWords(kind: BlockKind, attribute: string): PropertyWords
 }
 
 export const propertiesText = {
+  /** Shown until it is there, and when it does not come. */
+  loading:
+    'Dit formulier wordt geladen. Komt het niet, kijk dan of er verbinding is en kies het blok opnieuw.',
   panel: 'Eigenschappen',
   nothing: 'Hier valt niets in te stellen. Alles staat in de tekst zelf.',
   refused: 'Deze waarde kan hier niet.',
@@ -152,40 +166,6 @@ export const propertiesText = {
   },
 
   predicate: {
-    form: 'Het gaat om',
-    forms: {
-      value: 'de waarde op een moment',
-      maximum: 'de grootste waarde',
-      minimum: 'de kleinste waarde',
-      'first-time': 'het moment waarop iets voor het eerst geldt',
-      uses: 'het gebruik van een grootheid',
-    },
-    of: {
-      value: 'Grootheid',
-      maximum: 'Grootheid',
-      minimum: 'Grootheid',
-      'first-time': 'Voor het eerst geldt',
-      uses: 'Deze grootheid wordt gebruikt',
-    },
-    ofHint: {
-      value: 'Een naam uit het model, of een uitdrukking zoals m*g*h.',
-      maximum: 'Een naam uit het model, of een uitdrukking zoals m*g*h.',
-      minimum: 'Een naam uit het model, of een uitdrukking zoals m*g*h.',
-      'first-time': 'Een vergelijking, bijvoorbeeld T < 50.',
-      uses: 'Goed als een regel van het model deze naam leest.',
-    },
-    at: (unit: string) => (unit === '' ? 'Op tijdstip' : `Op tijdstip (${unit})`),
-    atHint: 'Leeg is aan het einde.',
-    is: 'is',
-    relations: { equal: 'ongeveer gelijk aan', less: 'kleiner dan', greater: 'groter dan' },
-    expected: 'Doel',
-    expectedHint: 'Een getal, of een uitdrukking van grootheden uit het model.',
-    tolerance: 'Marge',
-    toleranceHint: 'In de eenheid van het doel. Leeg is 1 %.',
-    incomplete: 'Vul alles in; tijdstip en marge zijn getallen.',
-    unknown: (text: string) => `‘${text}’ hoort niet bij dit model of is niet te lezen.`,
-    other: 'Wat hier wordt gevraagd, is samengesteld en past niet in dit formulier.',
-    replace: 'Vervang door een eenvoudige voorwaarde',
     holdsNotYet:
       'Bij het begin geldt dit nog niet: er is iets te doen. Probeer de opdracht zelf uit onder het blok.',
     holdsAlready: 'Let op: dit geldt al zonder dat iemand iets verandert.',

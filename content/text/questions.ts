@@ -9,6 +9,9 @@ export const questionWords = {
   measurements: 'Meettabel',
   taskNeedsScript:
     'Voor deze opdracht is JavaScript nodig: je verandert er een model en kijkt het na.',
+  useRun: 'Gebruik een bewaarde run',
+  useThis: (title: string) => `Gebruik ‘${title}’ als antwoord`,
+  usedRun: (title: string) => `Je antwoord is de bewaarde run ‘${title}’.`,
   row: 'Meting',
   cell: (label: string, unit: string, row: number) =>
     `${label}${unit === '' ? '' : ` in ${unit}`}, meting ${String(row)}`,

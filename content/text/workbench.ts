@@ -15,6 +15,7 @@ export const workbenchWords = {
   notLoaded: 'Dit onderdeel kon niet worden geladen. Controleer je verbinding.',
   again: 'Probeer opnieuw',
   tabs: {
+    pupil: 'Voor de leerling',
     diagram: 'Schema',
     rules: 'Regels',
     steps: 'Stap voor stap',
@@ -35,6 +36,13 @@ export const workbenchWords = {
     forgotten: (title: string) => `‘${title}’ is verwijderd.`,
     settings: 'Instellingen',
     otherModel: 'ander model',
+    full: (most: number) =>
+      `Je hebt ${String(most)} runs bewaard, en meer kan niet. Verwijder er een die je niet meer nodig hebt.`,
+    share: 'Kopieer link',
+    shareRun: (title: string) => `Kopieer link naar deze run: ${title}`,
+    linkCopied: (title: string) => `De link naar ‘${title}’ is gekopieerd.`,
+    copyThis: 'Kopieer deze link:',
+    linkTooLong: 'Deze run is te groot voor een link. Bewaar het model als bestand en deel dat.',
     newTitle: (number: number) => `Run ${String(number)}`,
   },
 } as const;

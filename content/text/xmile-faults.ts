@@ -32,8 +32,11 @@ const kinds = {
 
 const features = {
   conveyor: (found) =>
-    `‘${found}’ is een lopende band (conveyor). Die kan hier niet worden nagerekend.`,
-  queue: (found) => `‘${found}’ is een wachtrij (queue). Die kan hier niet worden nagerekend.`,
+    `‘${found}’ is een lopende band (conveyor). Die kan hier niet worden nagerekend; maak er een gewone voorraad van, met DELAY in de uitstroom.`,
+  queue: (found) =>
+    `‘${found}’ is een wachtrij (queue). Die kan hier niet worden nagerekend; maak er een gewone voorraad van die niet onder nul komt.`,
+  oven: (found) =>
+    `‘${found}’ is een oven. Die kan hier niet worden nagerekend; maak er een gewone voorraad van, met PULSE in de uitstroom.`,
   leak: (found) =>
     `‘${found}’ loopt uit een lopende band of wachtrij. Dat kan hier niet worden nagerekend.`,
   encryption: () => 'Dit model is versleuteld. Sla het op zonder wachtwoord.',
@@ -53,8 +56,6 @@ const features = {
   method: (found) => `De rekenwijze ‘${found}’ is er niet; het model rekent met Runge-Kutta 4.`,
   'array-sign': (found) =>
     `Het teken ‘${found}’ rekent met een hele rij tegelijk. Dat kan hier niet; noem de elementen één voor één.`,
-  'table-in-macro': (found) =>
-    `In een macro staat een tabel, ‘${found}’. Zet de tabel buiten de macro.`,
   'same-name-macro': (found) =>
     `Er is al een macro ‘${found}’ met een ander aantal waarden. Geef haar een andere naam.`,
 } as const satisfies Readonly<

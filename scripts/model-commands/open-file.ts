@@ -9,7 +9,6 @@ export interface OpenedFile {
   readonly definition: ModelDefinition;
   /** What the model does without, or says in another way. */
   readonly notes: readonly ModelFault[];
-  readonly reportEvery?: number;
 }
 
 /** @throws Error with a sentence for each fault */

@@ -1,6 +1,8 @@
 /** `model run`: a run as text, every variable over time. */
 import { compileModel, liftToOde, runModel, type Method, type Run } from '#core/models/index.ts';
+import { limits } from '#core/models/limits.ts';
 import { runAsCsv } from '#core/models/exchange/run-as-csv.ts';
+import { modelEndSentence, tooManySteps } from '#text/model-ends.ts';
 import { openModelFile, sentences } from './open-file.ts';
 
 export interface RunSettings {
@@ -21,13 +23,16 @@ export function runFile(
   const { format, method, step, end, parameters } = settings;
   const write = formats[format];
   if (write === undefined) throw new Error(`not a format: ${format}`);
-  const { definition, notes, reportEvery } = openModelFile(file);
+  const { definition, notes } = openModelFile(file);
+  const { reportEvery } = definition.time;
   const isLifted = definition.semantics === 'lines' && method !== undefined && method !== 'lines';
   const suited = isLifted ? liftToOde(definition) : { ok: true as const, definition };
   const compiled = suited.ok ? compileModel(suited.definition) : suited;
   if (!compiled.ok) throw new Error(sentences(compiled.faults));
   const { model } = compiled;
   const wanted = step ?? definition.time.step;
+  const steps = ((end ?? definition.time.end) - definition.time.start) / wanted;
+  if (steps > limits.steps) throw new Error(tooManySteps(steps, limits.steps));
   const fits =
     reportEvery !== undefined &&
     Math.abs(reportEvery / wanted - Math.round(reportEvery / wanted)) < 1e-9;
@@ -39,9 +44,11 @@ export function runFile(
     ...(end === undefined ? {} : { end }),
     ...(fits && reportEvery >= wanted ? { report: reportEvery } : {}),
   });
-  const broken =
-    run.end.reason === 'completed' ? '' : `the run ended: ${JSON.stringify(run.end)}\n`;
-  return { text: write(run), told: (notes.length > 0 ? `${sentences(notes)}\n` : '') + broken };
+  const told = [
+    ...(notes.length > 0 ? [sentences(notes)] : []),
+    modelEndSentence(definition, run) ?? [],
+  ].flat();
+  return { text: write(run), told: told.map((line) => `${line}\n`).join('') };
 }
 
 function runAsJson({ time, series, ...about }: Run): string {

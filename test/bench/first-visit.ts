@@ -10,6 +10,9 @@ import { startRelay, type Relay } from './relay.ts';
 /** After so many milliseconds in which nothing came a page counts as loaded. */
 const quiet = 1_000;
 
+/** A fragment with text, a figure and questions. */
+const plain = 'warmtestroom';
+
 interface Transfer {
   readonly address: string;
   /** Bytes of the response with its headers, as they came over the line. */
@@ -41,11 +44,11 @@ export async function benchFirstVisit(): Promise<Measurement[]> {
     const reader = `/e/${slug}/leerlijn`;
     const { moduleId, authors } = await server.signInAuthors(1);
     const cookie = authors[0]?.['cookie'] ?? '';
-    const editor = `/schrijven/${moduleId}/${await firstFragment(server.origin, moduleId, cookie)}`;
+    const editor = `/schrijven/${moduleId}/${await plainFragment(server.origin, moduleId, cookie)}`;
     return [
       await measure(
         'page without model',
-        { path: `${reader}/warmtestroom`, awaited: 'ek-account' },
+        { path: `${reader}/${plain}`, awaited: 'ek-account' },
         45,
       ),
       await measure(
@@ -69,11 +72,11 @@ interface Asked {
   readonly cookie?: string;
 }
 
-/** A fragment with a question in it, as most have. */
-async function firstFragment(origin: string, module: string, cookie: string): Promise<string> {
+/** The fragment of the page without a model, with a question in it as most have. */
+async function plainFragment(origin: string, module: string, cookie: string): Promise<string> {
   const answer = await fetch(`${origin}/api/drafts/${module}`, { headers: { cookie } });
   const { draft } = (await answer.json()) as DraftResponse;
-  return draft.module.fragments[1]?.id ?? '';
+  return draft.module.fragments.find((one) => one.slug === plain)?.id ?? '';
 }
 
 /** All that comes in until the element `awaited` is there and nothing has come for a while. */

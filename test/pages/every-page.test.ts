@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allRouteKeys, routeName } from '#core/routes/index.ts';
 import { accountPage } from '#pages/account.ts';
 import { modelBenchPage } from '#pages/model-bench.ts';
+import { motionBenchPage } from '#pages/motion-bench.ts';
 import { draftsPage, workspacePage, writePage } from '#pages/authoring.ts';
 import { cataloguePage } from '#pages/catalogue.ts';
 import { conceptMapPage } from '#pages/concept-map.ts';
@@ -33,6 +34,7 @@ const general: readonly (readonly [string, string])[] = [
   ],
   ['account', accountPage(frame)],
   ['models', modelBenchPage(frame)],
+  ['motions', motionBenchPage(frame)],
   ['drafts', draftsPage(frame)],
   ['workspace', workspacePage(frame)],
   ['write', writePage(frame)],
@@ -47,6 +49,7 @@ const known = new Set([
   addresses.catalogue(),
   addresses.signIn(),
   '/model',
+  '/beweging',
   '/schrijven',
   addresses.overview(),
   addresses.conceptMap(),

@@ -16,6 +16,7 @@ import { figureView } from './figure/figure-view.ts';
 import { formulaBlockView, formulaView } from './formula/formula-view.ts';
 import './index.ts';
 import { measurementsView } from './measurements/measurements-view.ts';
+import { mechanicsView } from './mechanics/mechanics-view.ts';
 import { modelView } from './model/model-view.ts';
 import { modelTaskView, taskCorrectView, taskWrongView } from './model-task/model-task-view.ts';
 import { mistakeView, numberView } from './number/number-view.ts';
@@ -53,6 +54,7 @@ const views: Readonly<Record<BlockKind, KindViews>> = {
   },
   number: { nodes: { number: numberView, mistake: mistakeView } },
   measurements: { nodes: { measurements: measurementsView } },
+  mechanics: { nodes: { mechanics: mechanicsView } },
   model_task: {
     nodes: {
       model_task: modelTaskView,

@@ -1,14 +1,16 @@
-/** The properties panel of every kind of block, and the form of a model. */
+/** The properties panel of every kind of block, and the panel of the author of a model. */
 import { html } from 'lit';
 import type { BlockDescriptor } from '#core/blocks/descriptor.ts';
 import { blockKinds, blocks, type BlockKind } from '#core/blocks/index.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { galleryVersion } from '#pages/gallery-document.ts';
-import '../editor/model-form/ek-model-form.ts';
 import type { AttributeChangeEvent } from '../editor/properties/attribute-change-event.ts';
 import type { EkBlockProperties } from '../editor/properties/ek-block-properties.ts';
 import '../editor/properties/ek-block-properties.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
+import { authorTab } from '../models/authoring/author-tab.ts';
+import { AuthoringSession } from '../models/authoring/authoring-session.ts';
+import '../models/workbench/ek-model-workbench.ts';
 import type { GallerySection } from './gallery-section.ts';
 
 const { module, models } = galleryVersion();
@@ -68,7 +70,7 @@ function keep(event: AttributeChangeEvent): void {
   panel.attrs = { ...panel.attrs, [event.attribute]: event.value };
 }
 
-/** ek-block-properties and ek-model-form. */
+/** ek-block-properties and ek-author-panel. */
 export const propertiesSections: readonly GallerySection[] = [
   {
     title: 'ek-block-properties',
@@ -91,7 +93,17 @@ export const propertiesSections: readonly GallerySection[] = [
     `,
   },
   {
-    title: 'ek-model-form',
-    render: () => html`<ek-model-form .model=${known[0] ?? null}></ek-model-form>`,
+    title: 'ek-author-panel',
+    render: () => html`
+      ${known
+        .slice(0, 1)
+        .map(
+          (model) =>
+            html`<ek-model-workbench
+              .session=${new AuthoringSession(model)}
+              .extra=${[authorTab]}
+            ></ek-model-workbench>`,
+        )}
+    `,
   },
 ];

@@ -8,7 +8,7 @@ import {
   type Quantity,
   type Scene,
 } from '#core/mechanics/index.ts';
-import { quantityLabel } from '#text/mechanics.ts';
+import { quantityLabel, sceneAbout, sceneTitle } from '#text/mechanics.ts';
 import { stageText } from '#text/mechanics-stage.ts';
 import '../elements/ek-tabs.ts';
 import type { CursorEvent } from '../models/graph/cursor-event.ts';
@@ -29,6 +29,7 @@ import { OpenModelEvent } from './open-model-event.ts';
 import { frameOf, type Frame } from './projection.ts';
 import { firstChoice, pictureOf, quantitiesOf, type GraphChoice } from './quantity-choice.ts';
 import { SceneRun, type FinishedMotion, type MakeRunner, type SceneRunState } from './scene-run.ts';
+import { SceneChangeEvent } from './scene-change-event.ts';
 import * as words from './scene-words.ts';
 import { isOffered, stageBeside } from './stage-beside.ts';
 import { StageClock } from './stage-clock.ts';
@@ -49,10 +50,13 @@ const paper = matchMedia('print');
  * Longer than other elements, as it is where all parts meet: none of them knows another.
  *
  * @fires ek-open-model - an {@link OpenModelEvent}
+ * @fires ek-scene-change - a {@link SceneChangeEvent} when the reader has chosen other numbers
  */
 export class EkMechanicsStage extends LitElement {
   static override properties = {
     scene: { attribute: false },
+    views: { attribute: false },
+    offersModel: { attribute: false },
     makeRunner: { attribute: false },
     state: { state: true },
     options: { state: true },
@@ -64,7 +68,12 @@ export class EkMechanicsStage extends LitElement {
     announcement: { state: true },
   };
 
+  /** Another one with the same parts goes on where this was; else the stage begins anew. */
   declare scene: Scene | null;
+  /** What there is beside the drawing: `graph`, `table`, `start` (which can then be dragged too). */
+  declare views: readonly string[];
+  /** Whether somebody listens who can open the model behind a motion by formula. */
+  declare offersModel: boolean;
   /** Where it is calculated. */
   declare makeRunner: MakeRunner;
   declare private state: SceneRunState | null;
@@ -89,11 +98,15 @@ export class EkMechanicsStage extends LitElement {
   #quantities: readonly Quantity[] = [];
   #picture: GraphPicture | null = null;
   #summary = '';
+  /** Whether the next motion may be of another size than the one before. */
+  #isOfOthers = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.scene = null;
+    this.views = ['graph', 'table', 'start'];
+    this.offersModel = false;
     this.makeRunner = createMotionRunner;
     this.state = null;
     this.options = null;
@@ -124,7 +137,7 @@ export class EkMechanicsStage extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('scene')) this.#open();
+    if (changed.has('scene') && !this.#goesOn()) this.#open();
     if (changed.has('state')) this.#takeState(changed.get('state') as SceneRunState | null);
     if (changed.has('state') || changed.has('choice')) this.#makePicture();
   }
@@ -133,15 +146,15 @@ export class EkMechanicsStage extends LitElement {
     const { state, options } = this;
     if (state === null || options === null) return nothing;
     const { run } = state;
-    const title = words.titleOf(state.scene);
+    const title = sceneTitle(state.scene);
     const moment = this.#moment(state);
     const chosen = this.chosen;
     return html`<section aria-label=${stageText.name(title)}>
-      <h3 class="title">${title}</h3>
-      <p class="about">${words.aboutOf(state.scene)}</p>
+      <p class="title">${title}</p>
+      <p class="about">${sceneAbout(state.scene)}</p>
       <div class="bench">
         ${this.#renderDrawing(state, options, moment, title)}
-        ${stageTime(state, this.#frame, this.#clock, this.#timeHandlers)}
+        ${stageTime(state, this.#frame, this.#clock, this.#isStartOpen, this.#timeHandlers)}
         ${run === null ? nothing : stageBeside(run, options, moment, chosen, this.#quantities)}
         <div class="settings">
           <div role="alert">${stageTrouble(state)}</div>
@@ -156,6 +169,7 @@ export class EkMechanicsStage extends LitElement {
         </div>
       </div>
       ${run === null ? nothing : this.#renderTabs(run, title)}
+      ${run === null ? nothing : this.#renderNotes(run)}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     </section>`;
   }
@@ -170,7 +184,7 @@ export class EkMechanicsStage extends LitElement {
       .moment=${moment}
       .options=${{ ...options, stroboscope: interval }}
       .chosen=${this.chosen}
-      .editable=${this.#clock.isAtStart && !this.isOnPaper}
+      .editable=${this.#isStartOpen && this.#clock.isAtStart && !this.isOnPaper}
       .label=${stageText.drawing(title)}
       .summary=${this.#summary}
       @ek-start=${this.#handleStart}
@@ -178,38 +192,49 @@ export class EkMechanicsStage extends LitElement {
     ></ek-scene-drawing>`;
   }
 
-  #renderTabs(run: FinishedMotion, title: string) {
-    const { choice } = this;
+  #renderTabs({ scene }: FinishedMotion, title: string) {
+    const { choice, views } = this;
     const picture = this.#picture;
     const tabs = stageText.tabs;
-    const { scene } = run;
+    if (views.length === 0) return nothing;
     return html`<ek-tabs .label=${tabs.label}>
-        <div slot="graph" data-label=${tabs.graph}>
-          ${choice === null ? nothing : graphChoice(scene, this.#quantities, choice, this.#choose)}
-          ${
-            picture === null
-              ? nothing
-              : sceneGraph(picture, this.#drawnUntil, this.cursor, this.#handleCursor)
-          }
-        </div>
-        <div slot="table" data-label=${tabs.table}>
-          ${picture === null ? nothing : sceneTable(picture, title)}
-        </div>
-        ${
-          words.hasMovable(scene)
-            ? html`<div slot="start" data-label=${tabs.start}>
-                <ek-start-fields
-                  .scene=${this.state?.scene ?? null}
-                  .chosen=${this.chosen}
-                  @ek-start=${this.#handleStart}
-                  @ek-body=${this.#handleBody}
-                ></ek-start-fields>
-              </div>`
-            : nothing
-        }
-      </ek-tabs>
-      <p class="note accuracy">${words.accuracyInWords(run).join(' ')}</p>
-      ${run.motion === 'formula' ? this.#renderOpen() : nothing}`;
+      ${
+        views.includes('graph')
+          ? html`<div slot="graph" data-label=${tabs.graph}>
+              ${choice === null ? nothing : graphChoice(scene, this.#quantities, choice, this.#choose)}
+              ${
+                picture === null
+                  ? nothing
+                  : sceneGraph(picture, this.#drawnUntil, this.cursor, this.#handleCursor)
+              }
+            </div>`
+          : nothing
+      }
+      ${
+        views.includes('table')
+          ? html`<div slot="table" data-label=${tabs.table}>
+              ${picture === null ? nothing : sceneTable(picture, title)}
+            </div>`
+          : nothing
+      }
+      ${
+        this.#isStartOpen
+          ? html`<div slot="start" data-label=${tabs.start}>
+              <ek-start-fields
+                .scene=${this.state?.scene ?? null}
+                .chosen=${this.chosen}
+                @ek-start=${this.#handleStart}
+                @ek-body=${this.#handleBody}
+              ></ek-start-fields>
+            </div>`
+          : nothing
+      }
+    </ek-tabs>`;
+  }
+
+  #renderNotes(run: FinishedMotion) {
+    return html`<p class="note accuracy">${words.accuracyInWords(run).join(' ')}</p>
+      ${this.offersModel && run.motion === 'formula' ? this.#renderOpen() : nothing}`;
   }
 
   #renderOpen() {
@@ -244,6 +269,18 @@ export class EkMechanicsStage extends LitElement {
     this.#frame = frameOf(scene, null);
   }
 
+  /** Whether the scene is of the same parts as the one that is shown; then it goes on with it. */
+  #goesOn(): boolean {
+    const { scene, state } = this;
+    const run = this.#run;
+    if (scene === null || state === null || run === null) return false;
+    const before = run.state.scene;
+    if (skeletonOf(scene) !== skeletonOf(before)) return false;
+    this.#isOfOthers = JSON.stringify(scene.view) !== JSON.stringify(before.view);
+    run.begin(scene);
+    return true;
+  }
+
   #close(): void {
     this.#run?.close();
     this.#run = null;
@@ -258,7 +295,8 @@ export class EkMechanicsStage extends LitElement {
     const { run } = state;
     if (run === null || run === before?.run) return;
     const isFirst = (before?.run ?? null) === null;
-    if (isFirst) this.#frame = frameOf(run.scene, run.trajectory);
+    if (isFirst || this.#isOfOthers) this.#frame = frameOf(run.scene, run.trajectory);
+    this.#isOfOthers = false;
     this.#clock.show(run.trajectory.time, !isFirst);
     this.cursor = null;
     this.#quantities = quantitiesOf(run.trajectory);
@@ -290,6 +328,12 @@ export class EkMechanicsStage extends LitElement {
       state,
       this.isOnPaper && run !== null ? lastMoment(run.trajectory) : this.#clock,
     );
+  }
+
+  /** Whether the reader may have it begin otherwise. */
+  get #isStartOpen(): boolean {
+    const scene = this.state?.scene;
+    return scene !== undefined && this.views.includes('start') && words.hasMovable(scene);
   }
 
   /** At the start the graph shows all that will come, as that changes with the start. */
@@ -324,8 +368,13 @@ export class EkMechanicsStage extends LitElement {
 
   readonly #handleControl = (control: Control, value: number, isMoving: boolean): void => {
     const scene = this.#run?.state.scene;
-    if (scene !== undefined) this.#run?.change(withControl(scene, control, value), isMoving);
+    if (scene !== undefined) this.#change(withControl(scene, control, value), isMoving);
   };
+
+  #change(scene: Scene, isMoving: boolean): void {
+    this.#run?.change(scene, isMoving);
+    if (!isMoving) this.dispatchEvent(new SceneChangeEvent(scene));
+  }
 
   #handleStart({ change }: StartEvent): void {
     const scene = this.#run?.state.scene;
@@ -335,7 +384,7 @@ export class EkMechanicsStage extends LitElement {
       'position' in change
         ? withPosition(scene, change.body, change.position)
         : withVelocity(scene, change.body, change.velocity);
-    this.#run?.change(changed, change.isMoving);
+    this.#change(changed, change.isMoving);
   }
 
   #handleBody({ body }: BodyEvent): void {
@@ -356,17 +405,26 @@ export class EkMechanicsStage extends LitElement {
         parameter.restore();
       }
       this.#run?.reset();
+      if (this.#run !== null) this.dispatchEvent(new SceneChangeEvent(this.#run.state.scene));
     },
   };
 
   #handleOpenModel(): void {
     const scene = this.#run?.state.scene;
     if (scene === undefined) return;
-    const titled = { ...scene, title: words.titleOf(scene) };
+    const titled = { ...scene, title: sceneTitle(scene) };
     this.dispatchEvent(new OpenModelEvent(modelOfScene(titled, quantityLabel)));
   }
 
   static override styles = [shadowBase, buttonStyles, symbolStyles, stageStyles, panelStyles];
+}
+
+/** A scene but for its numbers; what is shown at the start counts whole. */
+function skeletonOf(scene: Scene): string {
+  const shown = JSON.stringify(scene.view.show);
+  return JSON.stringify({ ...scene, shown }, (_key, value: unknown) =>
+    typeof value === 'number' ? 0 : value,
+  );
 }
 
 customElements.define('ek-mechanics-stage', EkMechanicsStage);

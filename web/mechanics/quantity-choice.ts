@@ -103,7 +103,7 @@ function graphRun(scene: Scene, trajectory: Trajectory, names: readonly string[]
   const series = new Map(
     names.flatMap((name) => {
       const found = findQuantity(trajectory, name);
-      return found === null ? [] : [[name, found.values] as const];
+      return found === null ? [] : [[name, withoutRounding(found.values)] as const];
     }),
   );
   const { seconds } = timeUnit(scene.time.end);
@@ -115,4 +115,18 @@ function graphRun(scene: Scene, trajectory: Trajectory, names: readonly string[]
     step: scene.time.interval / seconds,
     events: [],
   };
+}
+
+/** Changes smaller than this part of the value are how the computer rounds. */
+const rounding = 1e-9;
+
+/** What stays the same as a straight line: a graph would fill its height with errors of rounding. */
+function withoutRounding(values: Float64Array): Float64Array {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  const isSteady = most - least <= rounding * Math.max(Math.abs(least), Math.abs(most));
+  return isSteady ? new Float64Array(values.length).fill(values[0] ?? 0) : values;
 }

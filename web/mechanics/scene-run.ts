@@ -30,7 +30,7 @@ export interface SceneRunState {
 export type MakeRunner = (listener: MotionListener) => MotionRunner;
 
 export class SceneRun {
-  readonly #original: Scene;
+  #original: Scene;
   readonly #runner: MotionRunner;
   readonly #onChange: (state: SceneRunState) => void;
   #state: SceneRunState;
@@ -70,6 +70,12 @@ export class SceneRun {
     if (scene === this.#state.scene && isMoving) return;
     this.#set({ scene, part: 0, isChosen: !isMoving });
     this.#runner.run(scene);
+  }
+
+  /** From here on this is what `reset` goes back to; other numbers than those now are shown at once. */
+  begin(scene: Scene): void {
+    this.#original = scene;
+    if (JSON.stringify(scene) !== JSON.stringify(this.#state.scene)) this.change(scene, false);
   }
 
   reset(): void {

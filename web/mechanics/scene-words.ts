@@ -1,6 +1,6 @@
 /** A scene and its moments in sentences. No DOM. */
 import type { Scene, Trajectory } from '#core/mechanics/index.ts';
-import { sceneFaultSentence, sceneText } from '#text/mechanics.ts';
+import { sceneAbout, sceneFaultSentence } from '#text/mechanics.ts';
 import { stageText } from '#text/mechanics-stage.ts';
 import { listed } from '#text/models.ts';
 import { formatNumber } from '#text/number.ts';
@@ -12,17 +12,6 @@ import type { StageMoment } from './stage-moment.ts';
 /** More places than this are not told one after another. */
 const fewBodies = 4;
 
-/** The title of a scene: its own, or that of a scene that is ready. */
-export function titleOf({ title, id }: Scene): string {
-  const ready = (sceneText as Readonly<Record<string, { title: string } | undefined>>)[id];
-  return title ?? ready?.title ?? stageText.untitled;
-}
-
-export function aboutOf({ description, id }: Scene): string {
-  const ready = (sceneText as Readonly<Record<string, { about: string } | undefined>>)[id];
-  return description ?? ready?.about ?? '';
-}
-
 /** What there is to see, and how long. */
 export function sceneInWords(scene: Scene, trajectory: Trajectory | null): string {
   const words = stageText.summary;
@@ -30,7 +19,7 @@ export function sceneInWords(scene: Scene, trajectory: Trajectory | null): strin
   const count = trajectory?.bodies.length ?? names.length;
   const end = trajectory?.time.at(-1) ?? scene.time.end;
   return [
-    aboutOf(scene),
+    sceneAbout(scene),
     count <= 2 * fewBodies && names.length > 0 ? words.bodies(names) : words.many(count),
     words.run(durationInWords(end)),
   ].join(' ');

@@ -1,17 +1,9 @@
 /** The sliders of a scene. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlValue, type Control, type Scene } from '#core/mechanics/index.ts';
-import { controlText, stageText } from '#text/mechanics-stage.ts';
+import { numberText, stageText } from '#text/mechanics-stage.ts';
 import '../models/ek-parameter.ts';
 import type { ParameterEvent } from '../models/ek-parameter.ts';
-
-/** Parts of a scene of which there are more have their name in the words. */
-function ownerOf(scene: Scene, { part, id }: Control): string | null {
-  const list = part === 'fields' ? [] : (scene[part] ?? []);
-  const item = list.find((one) => one.id === id);
-  if (list.length < 2 || item === undefined) return null;
-  return ('label' in item ? item.label : undefined) ?? item.id;
-}
 
 export function controlList(
   scene: Scene,
@@ -23,8 +15,7 @@ export function controlList(
     ${controls.map((control) => {
       const value = controlValue(scene, control);
       if (value === null) return nothing;
-      const owner = ownerOf(scene, control);
-      const { symbol, label, unit } = controlText(control, owner);
+      const { symbol, label, unit, owner } = numberText(scene, control);
       return html`<ek-parameter
         .name=${owner === null ? symbol : `${symbol}${symbol.includes('_') ? ',' : '_'}${owner}`}
         .label=${label}

@@ -6,7 +6,7 @@ import type { TimeEvent } from '../models/ek-time-bar.ts';
 import { timeAmount } from './amounts.ts';
 import { enlargedBodies } from './shapes.ts';
 import type { Frame } from './projection.ts';
-import { hasMovable, paceInWords } from './scene-words.ts';
+import { paceInWords } from './scene-words.ts';
 import type { SceneRunState } from './scene-run.ts';
 import type { StageClock } from './stage-clock.ts';
 
@@ -19,6 +19,7 @@ export function stageTime(
   { scene, run }: SceneRunState,
   frame: Frame | null,
   clock: StageClock,
+  isStartOpen: boolean,
   handlers: TimeHandlers,
 ): TemplateResult {
   const time = run?.trajectory.time;
@@ -47,8 +48,6 @@ export function stageTime(
       </button>
     </div>
     ${isEnlarged ? html`<p class="note">${stageText.enlarged}</p>` : nothing}
-    ${
-      hasMovable(scene) ? html`<p class="note hint">${clock.isAtStart ? hint : later}</p>` : nothing
-    }
+    ${isStartOpen ? html`<p class="note hint">${clock.isAtStart ? hint : later}</p>` : nothing}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import type { MeasuredData } from '#core/models/definition.ts';
 import { modelText } from '#text/models.ts';
 import '../elements/ek-table.ts';
 import { shadowBase } from '../styles/shadow.ts';
@@ -19,6 +20,7 @@ export class EkModelTable extends LitElement {
     quantities: { attribute: false },
     caption: {},
     rows: { type: Number },
+    measured: { attribute: false },
   };
 
   declare trajectory: Trajectory | null;
@@ -26,6 +28,8 @@ export class EkModelTable extends LitElement {
   /** The columns, after time. */
   declare quantities: readonly Quantity[];
   declare caption: string;
+  /** What was measured, a table of its own below that of the run. */
+  declare measured: readonly MeasuredData[];
   /** The most rows there may be. */
   declare rows: number;
 
@@ -36,6 +40,7 @@ export class EkModelTable extends LitElement {
     this.quantities = [];
     this.caption = '';
     this.rows = 10;
+    this.measured = [];
   }
 
   override render() {
@@ -59,7 +64,49 @@ export class EkModelTable extends LitElement {
             ${this.#renderRows(trajectory)}
           </tbody>
         </table>
-      </ek-table>`;
+      </ek-table>
+      ${this.measured.map((data) => this.#renderMeasured(data))}`;
+  }
+
+  #renderMeasured({ title, columns, rows }: MeasuredData) {
+    const caption = modelText.table.measured(title);
+    const decimals = columns.map((_, column) =>
+      decimalsOfAll(
+        rows.flatMap((row) => row[column] ?? []),
+        6,
+      ),
+    );
+    return html`<ek-table pin .label=${caption}>
+      <table class="values">
+        <caption>
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(
+              ({ name, label, unit }) =>
+                html`<th scope="col" class="ek-number">
+                  ${name === undefined ? html`${label} (${unit})` : symbolWithUnit({ name, label, unit })}
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${columns.map((_, column) => {
+                  const value = row[column] ?? null;
+                  const text = value === null ? '' : figure(value, decimals[column] ?? null);
+                  return column === 0
+                    ? html`<th scope="row" class="ek-number">${text}</th>`
+                    : html`<td class="ek-number">${text}</td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </ek-table>`;
   }
 
   #renderChoice() {
@@ -114,6 +161,12 @@ export class EkModelTable extends LitElement {
 
       ek-table table.values :is(th, td) {
         padding: var(--ek-space-1) var(--ek-space-5) var(--ek-space-1) 0;
+      }
+
+      caption:not(.visually-hidden) {
+        padding-block: var(--ek-space-3) var(--ek-space-1);
+        font-weight: 650;
+        text-align: start;
       }
 
       th[scope='row'] {

@@ -98,7 +98,7 @@ export class EkParameter extends LitElement {
     const longest = Math.max(this.#figure(this.min).length, this.#figure(this.max).length, 4);
     const limits = parameter.limits(this.#figure(this.min), this.#figure(this.max));
     return html`<div class="row" role="group" aria-labelledby="label">
-        <label class="label" id="label" for="slider">${this.label} ${this.#renderSymbol()}</label>
+        <label class="label" id="label" for="slider">${this.#renderLabel()}</label>
         <input
           class="slider"
           id="slider"
@@ -136,8 +136,8 @@ export class EkParameter extends LitElement {
       <p id="message" class="message" aria-live="polite">${this.message}</p>`;
   }
 
-  #renderSymbol() {
-    return this.name === this.label ? nothing : symbol(this.name);
+  #renderLabel() {
+    return this.name === this.label ? symbol(this.name) : html`${this.label} ${symbol(this.name)}`;
   }
 
   protected override updated(): void {

@@ -1,6 +1,6 @@
 /**
  * How names of quantities are set: a letter in italics with what follows `_` as a subscript, as in
- * a textbook. Longer names are words and stay upright.
+ * a textbook; Greek letters that are written out, as letters. Longer names are words and stay upright.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -19,10 +19,33 @@ export interface SymbolParts {
 }
 
 export function symbolParts(name: string): SymbolParts {
-  const match = /^(.+?)_(.+)$/.exec(name) ?? /^(\p{L})(\d+)$/u.exec(name);
-  const [, base = name, below = ''] = match ?? [];
+  // A change of something: the delta stands before it, not above it.
+  const change = /^[Dd]elta_(.+)$/.exec(name)?.[1];
+  if (change !== undefined) {
+    const { base, ...rest } = symbolParts(change);
+    return { ...rest, base: `Δ${base}` };
+  }
+  const match =
+    /^(.+?)_(.+)$/.exec(name) ?? /^(\p{L})(\d+)$/u.exec(name) ?? greekWithNumber.exec(name);
+  const [, first = name, rest = ''] = match ?? [];
+  const [base, below] = [greek.get(first) ?? first, greek.get(rest) ?? rest];
   return { base, below, isItalic: [...base].length <= 2 };
 }
+
+const greek: ReadonlyMap<string, string> = new Map(
+  [
+    'alpha α, beta β, gamma γ, delta δ, epsilon ε, zeta ζ, eta η, theta θ, kappa κ, lambda λ, mu μ',
+    'nu ν, xi ξ, pi π, rho ρ, sigma σ, tau τ, phi φ, chi χ, psi ψ, omega ω',
+    'Gamma Γ, Delta Δ, Theta Θ, Lambda Λ, Xi Ξ, Pi Π, Sigma Σ, Phi Φ, Psi Ψ, Omega Ω',
+  ].flatMap((line) =>
+    line.split(', ').map((pair): [string, string] => {
+      const [word = '', letter = ''] = pair.split(' ');
+      return [word, letter];
+    }),
+  ),
+);
+
+const greekWithNumber = new RegExp(`^(${[...greek.keys()].join('|')})(\\d+)$`);
 
 /** A name as a symbol in text. */
 export function symbol(name: string): TemplateResult {

@@ -14,7 +14,18 @@ import type {
 } from '#core/models/analysis/index.ts';
 import type { Distribution } from '#core/models/analysis/chance/distribution.ts';
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
-import type { Band } from './graph/picture.ts';
+
+/** Where most of many runs are: from 5 to 95 %, the middle half, and the median. */
+export interface Band {
+  /** Of the quantity. */
+  readonly name: string;
+  readonly time: Float64Array;
+  readonly low: Float64Array;
+  readonly mid: Float64Array;
+  readonly high: Float64Array;
+  readonly innerLow?: Float64Array;
+  readonly innerHigh?: Float64Array;
+}
 
 /** With which values parameters come nearest to measurements. */
 export interface FitOrder {

@@ -5,28 +5,13 @@
  */
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import type { MeasuredData } from '#core/models/definition.ts';
+import type { KeptRun } from '#core/models/kept/kept-run.ts';
+import { freshWork, type Report, type Workpiece } from '#core/models/kept/workpiece.ts';
 import { ModelRun, type FinishedRun, type ModelRunState } from './run/model-run.ts';
 import { pageRunner, type ModelRunner } from './run/model-runner.ts';
-import type { Band } from './graph/picture.ts';
+import type { Band } from './study.ts';
 
-/** A run that was given a name: everything that is needed to make it again. */
-export interface KeptRun {
-  readonly id: string;
-  readonly title: string;
-  /** The model as it was. */
-  readonly definition: ModelDefinition;
-  readonly parameters: Readonly<Record<string, number>>;
-  /** Null for the model's own. */
-  readonly step: number | null;
-  /** Whether it is drawn beside the present run. */
-  readonly isShown: boolean;
-}
-
-/** What is saved, sent and opened again. */
-export interface Workpiece {
-  readonly definition: ModelDefinition;
-  readonly runs: readonly KeptRun[];
-}
+export { freshWork, type KeptRun, type Workpiece };
 
 export interface WorkbenchState {
   /** The model as its author made it; what "back to the model of the author" gives. */
@@ -41,6 +26,8 @@ export interface WorkbenchState {
   /** The name that is looked at, in every view at once. */
   readonly selected: string | null;
   readonly kept: readonly KeptRun[];
+  /** What is written about the runs; null until somebody writes. */
+  readonly report: Report | null;
   /** Finished runs of what is kept, as far as they are there. */
   readonly keptRuns: ReadonlyMap<string, FinishedRun>;
   /** The run of the model, its parameters and troubles. */
@@ -65,6 +52,7 @@ export class WorkbenchSession {
   #stop: () => void = () => undefined;
   #selected: string | null = null;
   #kept: readonly KeptRun[];
+  #report: Report | null;
   #keptRuns: ReadonlyMap<string, FinishedRun> = new Map();
   /** The last run that could be drawn, of whichever definition. */
   #lastRun: FinishedRun | null = null;
@@ -76,6 +64,7 @@ export class WorkbenchSession {
     this.#original = original;
     this.#definition = workpiece.definition;
     this.#kept = workpiece.runs;
+    this.#report = workpiece.report ?? null;
     this.#model = this.#open(this.#definition);
     this.#state = this.#newState();
     for (const run of this.#kept) if (run.isShown) void this.#makeAgain(run);
@@ -85,9 +74,10 @@ export class WorkbenchSession {
     return this.#state;
   }
 
-  /** The model and the kept runs, to save or send. */
+  /** The model, the kept runs and what is written about them, to save or send. */
   get workpiece(): Workpiece {
-    return { definition: this.#definition, runs: this.#kept };
+    const report = this.#report === null ? {} : { report: this.#report };
+    return { definition: this.#definition, runs: this.#kept, ...report };
   }
 
   /** Calls back after every change, until the returned function is called. */
@@ -180,7 +170,7 @@ export class WorkbenchSession {
     const { run, step } = this.#model.state;
     if (run === null) return null;
     const kept: KeptRun = {
-      id: freshId(this.#kept),
+      id: freshId(),
       title,
       definition: this.#definition,
       parameters: run.parameters,
@@ -213,6 +203,23 @@ export class WorkbenchSession {
     this.change(run.definition);
     this.#model.setStep(run.step);
     this.#model.set(run.parameters);
+  }
+
+  /** Other texts of the report, or other runs in it. */
+  setReport(report: Report): void {
+    this.#report = report;
+    this.#tell();
+  }
+
+  /** Work that was done elsewhere takes the place of what is here; its model can be undone. */
+  receive({ definition, runs, report }: Workpiece): void {
+    this.#kept = runs;
+    this.#report = report ?? null;
+    for (const run of runs) {
+      if (run.isShown && !this.#keptRuns.has(run.id)) void this.#makeAgain(run);
+    }
+    if (JSON.stringify(definition) === JSON.stringify(this.#definition)) this.#tell();
+    else this.change(definition);
   }
 
   #show(definition: ModelDefinition): void {
@@ -269,6 +276,7 @@ export class WorkbenchSession {
       isChanged: this.#definition !== this.#original,
       selected: this.#selected,
       kept: this.#kept,
+      report: this.#report,
       keptRuns: this.#keptRuns,
       run: run.run === null ? { ...run, run: this.#lastRun } : run,
       band: this.#band,
@@ -281,18 +289,11 @@ export class WorkbenchSession {
   }
 }
 
-/** Work on a model that begins: with the runs that its author named, to be shown when asked for. */
-export function freshWork(definition: ModelDefinition): Workpiece {
-  const runs = (definition.runs ?? []).map(({ title, parameters }, index): KeptRun => {
-    const id = String(index + 1);
-    return { id, title, definition, parameters, step: null, isShown: false };
-  });
-  return { definition, runs };
-}
-
-/** A number that no kept run has. */
-function freshId(kept: readonly KeptRun[]): string {
-  return String(Math.max(0, ...kept.map(({ id }) => Number(id) || 0)) + 1);
+/** An id that no run has, here or on another device. */
+function freshId(): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => alphabet.charAt(byte & 31)).join('');
 }
 
 /** Whether two definitions give the same run: they differ in words, places and data only. */

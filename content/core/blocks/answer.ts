@@ -25,6 +25,8 @@ export const Answer = Type.Union([
     step: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
     /** The model, where the pupil changed it. */
     definition: Type.Optional(ModelDefinition),
+    /** The title of the kept run that was chosen as the answer. */
+    run: Type.Optional(Type.String({ maxLength: 200 })),
   }),
 ]);
 export type Answer = Static<typeof Answer>;

@@ -1,5 +1,8 @@
 /** What every kind of block says about itself; editor, player, checker and packages read it here. */
 import type { MarkSpec, Node, NodeSpec } from 'prosemirror-model';
+import type { SceneFault } from '../mechanics/fault.ts';
+import type { Scene } from '../mechanics/world.ts';
+import type { Predicate } from '../models/analysis/questions/predicate.ts';
 import type { ModelDefinition } from '../models/index.ts';
 import type { Fault } from './fault.ts';
 
@@ -26,7 +29,8 @@ export interface AttributeField {
     | 'columns'
     | 'fragment'
     | 'term'
-    | 'predicate';
+    | 'predicate'
+    | 'scene';
   readonly options?: readonly string[];
   readonly required?: boolean;
 }
@@ -39,6 +43,17 @@ export interface CheckContext {
   /** Parameter names of the model, or null when there is no such model. */
   modelParameters(id: string): readonly string[] | null;
   model(id: string): ModelDefinition | null;
+  /** Null where engines are not loaded (yet): what they would say is then left unsaid. */
+  readonly simulation: SimulationChecks | null;
+}
+
+/** What can be said of a block by running what is in it. */
+export interface SimulationChecks {
+  /** Whether the model can be run. */
+  canRun(model: ModelDefinition): boolean;
+  /** What a predicate asks that this model, which can run, does not have: each as it was written. */
+  unanswerable(predicate: Predicate, model: ModelDefinition): readonly string[];
+  sceneFaults(scene: Scene): readonly SceneFault[];
 }
 
 export interface BlockDescriptor {

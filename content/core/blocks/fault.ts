@@ -1,4 +1,5 @@
-/** What can be wrong with a block; codes only, content/text/faults.ts has the sentences. */
+/** What can be wrong with a block; codes only, content/text/block-faults.ts has the sentences. */
+import type { SceneFault } from '../mechanics/fault.ts';
 
 interface FaultParameters {
   'text-missing': { readonly where: string };
@@ -21,6 +22,8 @@ interface FaultParameters {
   'task-predicate-faulty': { readonly text: string };
   'task-model-cannot-run': { readonly model: string };
   'task-feedback-missing': Record<never, never>;
+  'scene-missing': Record<never, never>;
+  'scene-faulty': { readonly found: SceneFault };
   'measurements-no-columns': Record<never, never>;
   'measurements-column-twice': { readonly name: string };
 }

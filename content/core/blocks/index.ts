@@ -12,6 +12,7 @@ import { heading } from './heading/heading.ts';
 import { link } from './link/link.ts';
 import { list } from './list/list.ts';
 import { measurements } from './measurements/measurements.ts';
+import { mechanics } from './mechanics/mechanics.ts';
 import { model } from './model/model.ts';
 import { modelTask } from './model-task/model-task.ts';
 import { number } from './number/number.ts';
@@ -38,6 +39,7 @@ export const blocks = {
   number,
   measurements,
   model_task: modelTask,
+  mechanics,
 } as const satisfies Record<string, BlockDescriptor>;
 
 export type BlockKind = keyof typeof blocks;

@@ -12,6 +12,7 @@ import {
   type ModelTaskQuestion,
   modelTaskKey,
 } from './model-task/model-task-question.ts';
+import { withoutBlanked } from '../models/authoring/blanks.ts';
 import type { MeasurementColumn } from './measurements/measurements.ts';
 import type { MeasurementsQuestion } from './measurements/marking.ts';
 import { numberFeedback, numberQuestion } from './number/number.ts';
@@ -59,7 +60,10 @@ const readers: { readonly [K in QuestionKind]: QuestionReader<K> } = {
   model_task: {
     read: modelTaskQuestion,
     feedback: modelTaskFeedback,
-    forPupil: ({ kind, model }) => ({ kind, model }),
+    forPupil: ({ kind, model }) => ({
+      kind,
+      model: model === null ? null : withoutBlanked(model),
+    }),
   },
 };
 

@@ -5,6 +5,7 @@ import { bodyAt, distanceAtStart, isMoving, reach } from './connections.ts';
 import { controlValue, withControl } from './controls.ts';
 import { sceneFault, type SceneFault, type ScenePart } from './fault.ts';
 import { fillCapacity } from './fill-scene.ts';
+import { isScene } from './is-scene.ts';
 import { sceneLimits } from './limits.ts';
 import { seriesNames } from './series-names.ts';
 import { contactSubsteps, intervals } from './time.ts';
@@ -18,7 +19,7 @@ export type CheckedScene =
 
 /** Checks a value from outside. Never throws. */
 export function checkScene(value: unknown): CheckedScene {
-  if (!Value.Check(Scene, value)) {
+  if (!isScene(value)) {
     const [first] = Value.Errors(Scene, value);
     const path = first?.instancePath ?? '';
     return { ok: false, faults: [sceneFault('scene-shape', { part: 'scene' }, { path })] };

@@ -3,8 +3,11 @@ import type { Control, Scene } from './world.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The present value of a control, or null if the scene has no such number. */
-export function controlValue(scene: Scene, control: Control): number | null {
+/** Where a number of a scene is. */
+export type NumberPlace = Pick<Control, 'part' | 'id' | 'property'>;
+
+/** The present value of a number, or null if the scene has no such number. */
+export function controlValue(scene: Scene, control: NumberPlace): number | null {
   const owner = ownerOf(scene, control);
   const [first = '', second] = control.property.split('.');
   const value = owner?.[first];
@@ -13,7 +16,7 @@ export function controlValue(scene: Scene, control: Control): number | null {
 }
 
 /** The scene with another value; the same object if the control is of nothing in it. */
-export function withControl(scene: Scene, control: Control, value: number): Scene {
+export function withControl(scene: Scene, control: NumberPlace, value: number): Scene {
   const owner = ownerOf(scene, control);
   const [first = '', second] = control.property.split('.');
   if (owner === null || controlValue(scene, control) === null) return scene;
@@ -28,7 +31,7 @@ export function withControl(scene: Scene, control: Control, value: number): Scen
 }
 
 /** The item (or the fields) that a control is of. */
-function ownerOf(scene: Scene, { part, id }: Control): Json | null {
+function ownerOf(scene: Scene, { part, id }: NumberPlace): Json | null {
   const found: unknown = scene[part];
   if (!Array.isArray(found)) return isObject(found) ? found : null;
   return (found as readonly Json[]).find((one) => one['id'] === id) ?? null;

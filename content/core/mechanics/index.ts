@@ -9,7 +9,15 @@
 export type { Body, Control, Motion, Scene } from './world.ts';
 export type { SceneFault, Obstacle } from './fault.ts';
 export { chooseMotion, prepareScene, whyNot } from './choose-motion.ts';
-export { controlValue, withControl } from './controls.ts';
+export { controlValue, withControl, type NumberPlace } from './controls.ts';
+export {
+  numberAt,
+  numberedParts,
+  settableNumbers,
+  statedNumbers,
+  withNumber,
+  type NumberedPart,
+} from './scene-numbers.ts';
 export { withPosition, withVelocity } from './start-state.ts';
 export type { Simulation } from './simulation.ts';
 export {

@@ -31,6 +31,8 @@ const TimeBlock = Type.Object(
     end: Type.Number(),
     /** The value of `dt`. */
     step: Type.Number({ exclusiveMinimum: 0 }),
+    /** Time between two rows of a table of the run; the step unless stated. */
+    reportEvery: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
   },
   closed,
 );
@@ -114,6 +116,9 @@ const Access = Type.Object(
   closed,
 );
 
+/** A part of the formula of a quantity that pupils fill in themselves, in a task with the model. */
+const Blank = Type.Object({ name, part: lineOfText }, closed);
+
 /** A shape of the animated scene; its numbers are expressions of the names of the model. */
 const SceneShape = Type.Object(
   {
@@ -169,6 +174,8 @@ const common = {
   data: Type.Optional(Type.Array(MeasuredData, { maxItems: 20 })),
   runs: Type.Optional(Type.Array(NamedRun, { maxItems: 20 })),
   access: Type.Optional(Access),
+  /** The model itself stays whole: what is filled in is judged against it. */
+  blanks: Type.Optional(Type.Array(Blank, { maxItems: 50 })),
   /** Where the numbers come from. */
   source: Type.Optional(longText),
 };
@@ -281,6 +288,9 @@ const ModelEvent = Type.Object(
   closed,
 );
 
+/** Relations by points to be called by name: `LOOKUP(name; x)`. */
+const tables = Type.Optional(listOf(Type.Object({ name, ...TableFields, over }, closed)));
+
 /**
  * A piece of model that is called as a function. It sees its parameters and its own names only; each
  * call has its own stocks.
@@ -298,6 +308,7 @@ const Macro = Type.Object(
     stocks: listOf(Stock),
     flows: listOf(Flow),
     auxiliaries: listOf(Auxiliary),
+    tables,
   },
   closed,
 );
@@ -330,8 +341,7 @@ export const OdeModel = Type.Object(
     flows: listOf(Flow),
     auxiliaries: listOf(Auxiliary),
     constants: listOf(Constant),
-    /** Relations by points to be called by name: `LOOKUP(name; x)`. */
-    tables: Type.Optional(listOf(Type.Object({ name, ...TableFields, over }, closed))),
+    tables,
     events: Type.Optional(Type.Array(ModelEvent, { maxItems: 50 })),
     macros: Type.Optional(Type.Array(Macro, { maxItems: 50 })),
     /** The XMILE text that this model was read from; what the rest does not hold is kept in it. */
@@ -359,6 +369,7 @@ export type ModelEvent = Static<typeof ModelEvent>;
 export type Macro = Static<typeof Macro>;
 export type MeasuredData = Static<typeof MeasuredData>;
 export type NamedRun = Static<typeof NamedRun>;
+export type Blank = Static<typeof Blank>;
 export type Access = Static<typeof Access>;
 export type Scene = Static<typeof Scene>;
 export type SceneShape = Static<typeof SceneShape>;

@@ -78,6 +78,7 @@ export type XmlProblem =
 export type XmileFeature =
   | 'conveyor'
   | 'queue'
+  | 'oven'
   | 'leak'
   | 'encryption'
   | 'other-file'
@@ -88,7 +89,6 @@ export type XmileFeature =
   | 'data'
   | 'part-of-run'
   | 'method'
-  | 'table-in-macro'
   | 'array-sign'
   | 'same-name-macro';
 

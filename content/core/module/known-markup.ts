@@ -4,6 +4,7 @@
  */
 import { fault } from '../blocks/fault.ts';
 import { calloutKinds } from '../blocks/callout/callout.ts';
+import { motionViews } from '../blocks/mechanics/mechanics.ts';
 import { modelViews } from '../blocks/model/model.ts';
 import { revealKinds } from '../blocks/reveal/reveal.ts';
 import { isSafeLink } from '../blocks/link/link.ts';
@@ -26,6 +27,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   'ek-term': ['ref'],
   'ek-model': ['ref', 'controls', 'views'],
   'ek-model-task': ['ref', 'controls', 'predicate'],
+  'ek-mechanics': ['views', 'scene'],
   'ek-choice': ['multiple', 'shuffle'],
   'ek-option': ['correct'],
   'ek-number': ['answer', 'tolerance', 'tolerance-kind', 'significant', 'unit'],
@@ -48,6 +50,7 @@ const values: Readonly<Record<string, RegExp>> = {
   'th.colspan': whole,
   'th.rowspan': whole,
   'ek-model.views': new RegExp(`^(${modelViews.join('|')})(,(${modelViews.join('|')}))*$`),
+  'ek-mechanics.views': new RegExp(`^((${motionViews.join('|')})(,(${motionViews.join('|')}))*)?$`),
   'ek-number.answer': number,
   'ek-number.tolerance': number,
   'ek-number.tolerance-kind': named(['relative', 'absolute']),

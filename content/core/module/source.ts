@@ -8,6 +8,7 @@ import { documentFromTree } from '../document/html.ts';
 import { parseHtmlTree, type TreeNode } from '../document/html-tree.ts';
 import type { CheckContext } from '../blocks/descriptor.ts';
 import type { Fault as BlockFault } from '../blocks/fault.ts';
+import { simulationChecks } from '../blocks/simulation-checks.ts';
 import { LinesModel, type ModelDefinition, OdeModel } from '../models/definition.ts';
 import { compileModel } from '../models/index.ts';
 import { type PlacedFault, checkModule } from './check.ts';
@@ -115,6 +116,7 @@ export function checkContext(
     hasMedium: (path) => media.some((medium) => medium.path === path),
     modelParameters: (id) => models.get(id)?.parameters.map(({ name }) => name) ?? null,
     model: (id) => models.get(id) ?? null,
+    simulation: simulationChecks,
   };
 }
 

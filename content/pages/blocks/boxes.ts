@@ -1,12 +1,14 @@
-/** What stands apart from running text: formulas, figures, callouts, reveals, models. */
+/** What stands apart from running text: formulas, figures, callouts, reveals, models, motions. */
 import type { calloutKinds } from '#core/blocks/callout/callout.ts';
 import type { revealKinds } from '#core/blocks/reveal/reveal.ts';
+import type { Scene } from '#core/mechanics/index.ts';
 import { findModel } from '#core/module/version.ts';
 import { calloutNames, revealNames } from '#text/blocks.ts';
 import { formulaHtml } from '../formula.ts';
 import { attributes, html, jsonScript, nothing } from '../html.ts';
 import type { BlockWriter } from './context.ts';
 import { modelInWords } from './model-in-words.ts';
+import { sceneInWords } from './scene-in-words.ts';
 
 export const formula = {
   nodes: {
@@ -74,6 +76,21 @@ export const model = {
         controls="${(attrs['controls'] as string[]).join(',')}"
         views="${(attrs['views'] as string[]).join(',')}"
         >${jsonScript('definition', definition)} ${modelInWords(definition)}</ek-model-block
+      >`;
+    },
+  },
+} satisfies BlockWriter;
+
+export const mechanics = {
+  nodes: {
+    mechanics: ({ attrs }) => {
+      const scene = attrs['scene'] as Scene | null;
+      if (scene === null) return nothing;
+      return html`<ek-mechanics-block
+        class="model"
+        id="${String(attrs['id'])}"
+        views="${(attrs['views'] as string[]).join(',')}"
+        >${jsonScript('scene', scene)} ${sceneInWords(scene)}</ek-mechanics-block
       >`;
     },
   },

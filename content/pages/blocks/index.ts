@@ -4,7 +4,7 @@ import type { BlockKind } from '#core/blocks/index.ts';
 import { kindOf } from '#core/blocks/index.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
-import { callout, figure, formula, model, reveal } from './boxes.ts';
+import { callout, figure, formula, mechanics, model, reveal } from './boxes.ts';
 import type { BlockContext, BlockWriter } from './context.ts';
 import { choice, measurements, modelTask, number } from './questions.ts';
 import { emphasis, heading, link, list, paragraph, table, term } from './text.ts';
@@ -26,6 +26,7 @@ const writers: Readonly<Record<BlockKind, BlockWriter>> = {
   number,
   measurements,
   model_task: modelTask,
+  mechanics,
 };
 
 const writerOf = (typeName: string): BlockWriter => {

@@ -1,5 +1,6 @@
 /** A model for who reads without script: its title, description and rules. */
-import { type ModelDefinition, rulesText } from '#core/models/index.ts';
+import { rulesText } from '#core/models/exchange/rules-text.ts';
+import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
 import { type Html, html } from '../html.ts';
 

@@ -14,6 +14,7 @@ import {
   readFeedback,
   readQuestion,
 } from '#core/blocks/questions.ts';
+import { withoutBlanked } from '#core/models/authoring/blanks.ts';
 import { isTest } from '#core/module/vocabulary.ts';
 import { findModel } from '#core/module/version.ts';
 import { questionWords } from '#text/questions.ts';
@@ -152,7 +153,7 @@ export const modelTask = {
           class="model task-model"
           data-controls="${(attrs['controls'] as string[]).join(',')}"
         >
-          ${definition !== null && modelInWords(definition)}
+          ${definition !== null && modelInWords(withoutBlanked(definition))}
           <p class="task-script">${questionWords.taskNeedsScript}</p>
         </div>`,
       );

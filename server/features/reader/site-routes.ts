@@ -5,6 +5,7 @@ import { galleryVersion } from '#pages/gallery-document.ts';
 import { type ModulePageFrame, openVersion } from '#pages/module-page.ts';
 import { accountPage } from '#pages/account.ts';
 import { modelBenchPage } from '#pages/model-bench.ts';
+import { motionBenchPage } from '#pages/motion-bench.ts';
 import { draftsPage, workspacePage, writePage } from '#pages/authoring.ts';
 import { type DemoAccounts, signInPage } from '#pages/sign-in.ts';
 import { encodeBody, sendEncoded } from '../../encoding.ts';
@@ -25,6 +26,7 @@ export const siteRoutes: FastifyPluginAsyncTypebox<SiteOptions> = async (app, op
     [signInAddress]: signInPage({ assets: assets.signIn, addresses: siteAddresses }, demo),
     '/account': accountPage({ assets: assets.account, addresses: siteAddresses }),
     '/model': modelBenchPage({ assets: assets.model, addresses: siteAddresses }),
+    '/beweging': motionBenchPage({ assets: assets.motion, addresses: siteAddresses }),
     '/schrijven': draftsPage({ assets: assets.drafts, addresses: siteAddresses }),
     '/schrijven/:module': workspacePage({ assets: assets.workspace, addresses: siteAddresses }),
     '/schrijven/:module/:fragment': writePage({ assets: assets.write, addresses: siteAddresses }),

@@ -1,7 +1,9 @@
 import type { Attrs, Node } from 'prosemirror-model';
 import { expect, test, describe } from 'vitest';
 import type { CheckContext } from '#core/blocks/descriptor.ts';
+import { simulationChecks } from '#core/blocks/simulation-checks.ts';
 import { checkDocument } from '#core/document/document.ts';
+import { readyScene, sceneNames } from '#core/mechanics/index.ts';
 import { coolingTask, fiftyAtTheEnd } from '../../helpers/questions.ts';
 import { choice, doc, h2, marked, math, node, number, p } from '../../helpers/documents.ts';
 
@@ -11,12 +13,17 @@ const context: CheckContext = {
   hasMedium: (path) => path === 'media/beker.svg',
   model: (id) => (id === 'galerij' ? coolingTask : null),
   modelParameters: (id) => (id === 'beker' ? ['k', 'm'] : null),
+  simulation: simulationChecks,
 };
 
 /** The faults of a document with these blocks, as `code` or `code(parameters)`. */
 const faultsOf = (blocks: readonly Node[]): readonly string[] =>
   checkDocument(doc(...blocks), context).map(({ code, parameters }) => {
-    const values = Object.values(parameters).join(', ');
+    const values = Object.values(parameters)
+      .map((value: string | { readonly code: string }) =>
+        typeof value === 'object' ? value.code : value,
+      )
+      .join(', ');
     return values === '' ? code : `${code}(${values})`;
   });
 
@@ -190,4 +197,17 @@ test('a fault names the block it is in', () => {
   expect(checkDocument(doc(block), context)).toEqual([
     { code: 'text-missing', block: 'kopaaaaa', parameters: { where: 'heading' } },
   ]);
+});
+
+describe('motions', () => {
+  const motion = (scene: object | null) => node('mechanics', { scene })();
+  const gas = readyScene('gas');
+  test.each(sceneNames)('that are ready: %s', (name) => {
+    clean(motion(readyScene(name)))();
+  });
+  test('of nothing', faulty(motion(null), 'scene-missing'));
+  test(
+    'that cannot be calculated, each fault told',
+    faulty(motion({ ...gas, fills: [], walls: [] }), 'scene-faulty(scene-nothing-moves)'),
+  );
 });

@@ -1,7 +1,7 @@
 /** <ek-mechanics-stage>: what a pupil sees and does, by roles and names. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { readyScene, sceneNames } from '#core/mechanics/index.ts';
+import { readyScene, sceneNames, type Scene } from '#core/mechanics/index.ts';
 import { axeProblems, settle, wait } from '../elements/mount.ts';
 import {
   button,
@@ -233,13 +233,17 @@ test('a scene that cannot be calculated says why', async () => {
 test('gives the model behind a formula', async () => {
   const stage = await openStage('spring');
   const told = vi.fn();
+  expect(button('Open als model').elements()).toEqual([]);
+  stage.offersModel = true;
   stage.addEventListener('ek-open-model', ({ model }) => told(model.title, model.semantics));
   await userEvent.click(button('Open als model'));
   expect(told).toHaveBeenCalledWith('Massa aan een veer', 'ode');
 });
 
 test('without a formula there is no model to open', async () => {
-  await openStage('collision-plane');
+  const stage = await openStage('collision-plane');
+  stage.offersModel = true;
+  await settle(document.body);
   expect(button('Open als model').elements()).toEqual([]);
 });
 
@@ -279,7 +283,7 @@ test('a gas shows its pressure and speeds beside those of Maxwell', async () => 
 test('another scene takes the place of the first', async () => {
   const stage = await openStage('projectile');
   stage.scene = readyScene('circle');
-  await expect.element(page.getByRole('heading', { name: 'Cirkelbeweging' })).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Scène: Cirkelbeweging' })).toBeVisible();
   await expect.poll(() => drawing(stage).trajectory?.time.length).toBe(501);
   expect(placeOf(stage)).toEqual({ x: 0.5, y: 0 });
 });
@@ -315,4 +319,56 @@ test('on paper there is a stroboscope of the whole motion', async () => {
   expect(drawing(stage).moment?.time).toBe(5);
   await emulate('');
   await expect.poll(() => paths(drawing(stage).renderRoot, 'picture')).toEqual([]);
+});
+
+const tabNames = () =>
+  page
+    .getByRole('tab')
+    .elements()
+    .map(({ textContent }) => textContent.trim());
+
+test('has the views that it is given; without the start nothing can be dragged', async () => {
+  const stage = await openStage('projectile');
+  expect(tabNames()).toEqual(['Grafiek', 'Tabel', 'Begintoestand']);
+  stage.views = ['table'];
+  await settle(document.body);
+  expect(tabNames()).toEqual(['Tabel']);
+  expect(drawing(stage).editable).toBe(false);
+  stage.views = [];
+  await settle(document.body);
+  expect(tabNames()).toEqual([]);
+});
+
+test('a chosen start is told, and given back it changes nothing', async () => {
+  const stage = await openStage('projectile');
+  const told: Scene[] = [];
+  stage.addEventListener('ek-scene-change', ({ scene }) => told.push(scene));
+  await userEvent.click(option('energie'));
+  handle().element().dispatchEvent(new FocusEvent('focus'));
+  (handle().element() as SVGElement).focus();
+  await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  await settle(document.body);
+  const [changed] = told;
+  expect(changed?.bodies[0]?.velocity?.y).toBeGreaterThan(10);
+  stage.scene = structuredClone(changed ?? null);
+  await settle(document.body);
+  await expect.element(option('energie')).toBeChecked();
+  // The author's scene is where the reader goes back to.
+  await userEvent.click(button('Beginwaarden terug'));
+  expect(told.at(-1)).toEqual(changed);
+});
+
+test('other numbers go on with what is shown; other parts begin anew', async () => {
+  const stage = await openStage('projectile');
+  await userEvent.click(option('energie'));
+  const scene = readyScene('projectile');
+  const [ball] = scene.bodies;
+  if (ball === undefined) throw new Error('no ball');
+  stage.scene = { ...scene, bodies: [{ ...ball, position: { x: 3, y: 2 } }] };
+  await settle(document.body);
+  await expect.poll(() => placeOf(stage)).toEqual({ x: 3, y: 2 });
+  await expect.element(option('energie')).toBeChecked();
+  stage.scene = readyScene('pendulum');
+  await settle(document.body);
+  await expect.element(page.getByRole('region', { name: 'Scène: Slinger' })).toBeVisible();
 });

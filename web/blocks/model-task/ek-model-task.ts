@@ -2,14 +2,19 @@
  * A task with a model in a page: the reader moves its values, or changes it where the author lets
  * them, and has it marked. Player and marking are loaded when the reader comes near.
  *
- * @fires ek-attempt @fires ek-draft
+ * @fires ek-attempt @fires ek-draft @fires ek-model-work
  */
 import type { Answer } from '#core/blocks/answer.ts';
 import type { ModelTaskAnswer } from '#core/blocks/model-task/model-task-question.ts';
 import type { markModelTask } from '#core/blocks/model-task/marking.ts';
+import type { ModelDefinition } from '#core/models/index.ts';
+import type { KeptRun } from '#core/models/kept/kept-run.ts';
+import type { Workpiece } from '#core/models/kept/workpiece.ts';
 import { namesIn } from '../model/ek-model-block.ts';
 import { ModelStage } from '../model/model-stage.ts';
+import { ModelWorkEvent } from '../model/model-work-event.ts';
 import { QuestionForm } from '../question-form.ts';
+import type { EkRunChoice } from './ek-run-choice.ts';
 
 export class EkModelTask extends HTMLElement {
   #form: QuestionForm | null = null;
@@ -20,6 +25,10 @@ export class EkModelTask extends HTMLElement {
   #isMoved = false;
   /** What was shown when the form was told last. */
   #told: string | undefined = '';
+  /** The title of the kept run that is the answer, as long as nothing is moved. */
+  #run: string | null = null;
+  #runs: readonly KeptRun[] = [];
+  #choice: EkRunChoice | null = null;
 
   get form(): QuestionForm {
     this.#form ??= new QuestionForm(this, {
@@ -54,6 +63,47 @@ export class EkModelTask extends HTMLElement {
     await this.#openStage().load();
   }
 
+  /** The model as its author made it; null where the page has none. */
+  get original(): ModelDefinition | null {
+    const { forPupil } = this.form.data;
+    return forPupil.kind === 'model_task' ? forPupil.model : null;
+  }
+
+  /** Runs that were kept here, and their report. */
+  restore(work: Workpiece): boolean {
+    return this.#openStage().restoreRuns(work);
+  }
+
+  /** Kept runs that the reader may hand in as the answer. */
+  offer(runs: readonly KeptRun[]): void {
+    this.#runs = runs;
+    this.#showRuns();
+  }
+
+  #showRuns(): void {
+    if (this.#choice === null && this.#runs.length === 0 && this.#run === null) return;
+    void this.#loadChoice();
+  }
+
+  async #loadChoice(): Promise<void> {
+    const { original } = this;
+    if (original === null) return;
+    // Without a connection the task itself still works.
+    const loaded = await import('./ek-run-choice.ts').catch(() => null);
+    if (loaded === null) return;
+    if (this.#choice === null) {
+      this.#choice = new loaded.EkRunChoice();
+      this.#choice.onChoose = (answer) => {
+        this.#write(answer);
+        this.querySelector('form')?.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      this.querySelector('.task-model')?.after(this.#choice);
+    }
+    this.#choice.original = original;
+    this.#choice.runs = this.#runs;
+    this.#choice.chosen = this.#run;
+  }
+
   #openStage(): ModelStage {
     if (this.#stage !== null) return this.#stage;
     const { data } = this.form;
@@ -69,7 +119,8 @@ export class EkModelTask extends HTMLElement {
       },
       controls: () => namesIn(place.dataset['controls']),
       views: () => [],
-      onWork: () => {
+      onWork: (work) => {
+        this.dispatchEvent(new ModelWorkEvent(this.id, work));
         this.#tell();
       },
     });
@@ -92,12 +143,15 @@ export class EkModelTask extends HTMLElement {
       parameters: { ...settings.parameters },
       ...(settings.step === null ? {} : { step: settings.step }),
       ...(definition === null ? {} : { definition }),
+      ...(this.#run === null ? {} : { run: this.#run }),
     };
   }
 
   #write(answer: Answer): void {
     if (answer.kind !== 'model_task') return;
     this.#earlier = answer;
+    this.#run = answer.run ?? null;
+    this.#showRuns();
     void this.#showEarlier(answer);
   }
 
@@ -125,12 +179,16 @@ export class EkModelTask extends HTMLElement {
     if (now === this.#told) return;
     this.#told = now;
     this.#isMoved = true;
+    this.#run = null;
+    this.#showRuns();
     this.querySelector('form')?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   readonly #handleReset = (): void => {
     this.#earlier = null;
+    this.#run = null;
     this.#isMoved = false;
+    this.#showRuns();
     this.#stage?.restore(null);
     this.#stage?.player?.reset();
     this.#told = '';

@@ -3,15 +3,31 @@
  * and told about what changes on it.
  */
 import type { ModelDefinition } from '#core/models/index.ts';
+import type { RunPlace } from '../../models/player/run-controls.ts';
+import { valuesFor } from '../../models/player/views.ts';
+import type { ParameterValues } from '../../models/run/model-run.ts';
 import '../../models/workbench/ek-model-workbench.ts';
+import type { EkModelWorkbench } from '../../models/workbench/ek-model-workbench.ts';
 import { freshWork, type Workpiece, WorkbenchSession } from '../../models/workbench-session.ts';
 
 /** Rest after which a change is told, in milliseconds. */
 const tellAfter = 300;
 
+/** What a reader did in a player. */
+export interface PlayedModel {
+  readonly moved: ParameterValues;
+  /** Null for the model's own. */
+  readonly step: number | null;
+  readonly place: RunPlace;
+}
+
 export interface BlockBench {
-  readonly element: HTMLElement;
+  readonly element: EkModelWorkbench;
   readonly session: WorkbenchSession;
+  /** Goes on with what the reader moved in the player, as far as this model has it too. */
+  continueFrom(before: PlayedModel): void;
+  /** Work that was done elsewhere; false, and nothing changes, as long as a change here is not told. */
+  receive(work: Workpiece): boolean;
   /** Tells what was not told yet, and lets go. */
   close(): void;
 }
@@ -43,6 +59,19 @@ export function openBlockBench(
   return {
     element,
     session,
+    continueFrom({ moved, step, place }) {
+      const values = valuesFor(session.state.definition, moved);
+      if (step !== null) session.setStep(step);
+      // As if still moving: these values were chosen, and told, in the player.
+      if (step !== null || Object.keys(values).length > 0) session.set(values, true);
+      element.place = place;
+    },
+    receive(work) {
+      if (JSON.stringify(session.workpiece) !== told) return false;
+      session.receive(work);
+      told = JSON.stringify(session.workpiece);
+      return true;
+    },
     close() {
       removeEventListener('pagehide', tell);
       tell();

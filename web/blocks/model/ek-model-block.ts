@@ -14,12 +14,10 @@ import { ModelWorkEvent } from './model-work-event.ts';
  * @fires ek-model-work - a {@link ModelWorkEvent}
  */
 export class EkModelBlock extends HTMLElement {
+  #original: ModelDefinition | null = null;
   readonly #stage = new ModelStage({
     place: this,
-    definition: () => {
-      const json = this.querySelector('script.definition')?.textContent ?? '';
-      return JSON.parse(json) as ModelDefinition;
-    },
+    definition: () => this.original,
     controls: () => namesIn(this.getAttribute('controls')),
     views: () => namesIn(this.getAttribute('views')),
     onWork: (work) => {
@@ -40,9 +38,16 @@ export class EkModelBlock extends HTMLElement {
     return this.#stage.player;
   }
 
-  /** Earlier work of the reader, to go on with; null for none. */
-  restore(work: Workpiece | null): void {
-    this.#stage.restore(work);
+  /** The model as its author made it. */
+  get original(): ModelDefinition {
+    const json = this.querySelector('script.definition')?.textContent ?? '';
+    this.#original ??= JSON.parse(json) as ModelDefinition;
+    return this.#original;
+  }
+
+  /** Work of the reader, to go on with; null for none. False where it cannot be taken now. */
+  restore(work: Workpiece | null): boolean {
+    return this.#stage.restore(work);
   }
 
   /** Loads the player now, wherever the model stands. */

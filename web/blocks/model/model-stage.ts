@@ -24,12 +24,16 @@ export interface StageOptions {
   readonly onWork: (work: Workpiece | null) => void;
 }
 
+const freshRuns = { runs: [] };
+
 export class ModelStage {
   readonly #options: StageOptions;
   #observer: IntersectionObserver | null = null;
   #loading: Promise<void> | null = null;
   #definition: ModelDefinition | null = null;
   #work: Workpiece | null = null;
+  /** What a workbench begins with when there is no work. */
+  #kept: Workpiece | null = null;
   #bench: BlockBench | null = null;
   #switch: HTMLButtonElement | null = null;
 
@@ -76,12 +80,22 @@ export class ModelStage {
     return this.#definition === null || settings === null ? null : { definition: null, settings };
   }
 
-  /** Earlier work of the reader, to go on with; null for none. */
-  restore(work: Workpiece | null): void {
-    if (this.#bench !== null && work !== null) return;
-    this.#work = work;
+  /** Work of the reader, to go on with; null for none. False where a workbench cannot take it now. */
+  restore(work: Workpiece | null): boolean {
+    if (this.#bench !== null && work !== null) return this.#bench.receive(work);
+    this.#keepWork(work);
     if (work === null) this.#showPlayer();
     else if (this.player !== null) void this.#showBench();
+    return true;
+  }
+
+  /** Kept runs and their report, for a workbench that is opened on whichever model. */
+  restoreRuns(kept: Workpiece): boolean {
+    const definition = this.#bench?.session.state.definition;
+    if (definition !== undefined) return this.restore({ ...kept, definition });
+    this.#kept = kept;
+    if (this.#work !== null) this.#work = { ...kept, definition: this.#work.definition };
+    return true;
   }
 
   /** Earlier values, with the model they belong to where it is not the author's. */
@@ -92,7 +106,7 @@ export class ModelStage {
       this.player?.restore(settings);
       return;
     }
-    this.#work = { definition, runs: [] };
+    this.#work = { ...(this.#kept ?? freshRuns), definition };
     await this.#showBench();
     const session = this.#bench?.session;
     session?.setStep(settings.step);
@@ -119,16 +133,25 @@ export class ModelStage {
       if (asked.length > 0) player.views = player.views.filter((view) => asked.includes(view));
       player.hidden = true;
       place.append(player);
-      if (!(await player.opened)) throw new Error('The model cannot run.');
+      const isOpen = await player.opened;
+      // A model with blanks runs once they are filled in, which is done on the workbench.
+      if (!isOpen && !hasBlanks(definition)) throw new Error('The model cannot run.');
       for (const child of [...place.childNodes]) if (child !== player) child.remove();
       player.hidden = false;
       this.#definition = definition;
+      this.#keepWork(this.#work);
       if (mayInvestigate(definition)) this.#addSwitch();
-      if (this.#work !== null) void this.#showBench();
+      if (this.#work !== null || !isOpen) await this.#showBench();
     } catch {
       // The rules that the server wrote stay: they say what the model is, without playing it.
       this.player?.remove();
     }
+  }
+
+  /** What was measured on the workbench is seen in the player too. */
+  #keepWork(work: Workpiece | null): void {
+    this.#work = work;
+    if (this.player !== null) this.player.measured = work?.definition.data ?? null;
   }
 
   #addSwitch(): void {
@@ -137,8 +160,8 @@ export class ModelStage {
     this.#switch.className = 'model-switch';
     this.#switch.textContent = modelSwitchWords.investigate;
     this.#switch.addEventListener('click', () => {
-      if (this.#bench === null) void this.#showBench();
-      else this.#showPlayer();
+      if (this.#bench === null) void this.#takeToBench();
+      else this.#takeToPlayer(this.#bench);
     });
     this.#options.place.append(this.#switch);
   }
@@ -149,8 +172,9 @@ export class ModelStage {
     if (player === null || definition === null || this.#bench !== null) return;
     try {
       const { openBlockBench } = await import('./block-bench.ts');
-      this.#bench ??= openBlockBench(definition, this.#work, (work) => {
-        this.#work = work;
+      this.#bench ??= openBlockBench(definition, this.#work ?? this.#kept, (work) => {
+        this.#keepWork(work);
+        this.#kept = null;
         this.#options.onWork(work);
       });
     } catch {
@@ -160,6 +184,26 @@ export class ModelStage {
     player.hidden = true;
     this.#options.place.prepend(this.#bench.element);
     if (this.#switch !== null) this.#switch.textContent = modelSwitchWords.play;
+  }
+
+  /** To the workbench, with what was moved and the place in time. */
+  async #takeToBench(): Promise<void> {
+    const { player } = this;
+    if (player === null) return;
+    const { moved, place, settings } = player;
+    player.rest();
+    await this.#showBench();
+    this.#bench?.continueFrom({ moved, step: settings?.step ?? null, place });
+  }
+
+  /** Back to the player: with the values of all parameters that it has too, and the place in time. */
+  #takeToPlayer({ session, element }: BlockBench): void {
+    const { player } = this;
+    const { parameters, step } = session.state.run;
+    const { place } = element;
+    this.#showPlayer();
+    player?.continueFrom(parameters, step);
+    if (player !== null) player.place = place;
   }
 
   #showPlayer(): void {
@@ -177,6 +221,15 @@ export class ModelStage {
     this.#observer?.disconnect();
     this.#observer = null;
   }
+}
+
+/** Whether a formula has a part that is to be filled in. */
+function hasBlanks(definition: ModelDefinition): boolean {
+  const texts =
+    definition.semantics === 'lines'
+      ? definition.rules
+      : [...definition.flows, ...definition.auxiliaries].map(({ expression }) => expression);
+  return texts.some((text) => text.includes('...'));
 }
 
 /** Whether the author lets pupils see or change more than the graphs. */

@@ -214,6 +214,17 @@ const entries: Readonly<Record<BlockKind, readonly InsertEntry[]>> = {
       },
     ),
   ],
+  mechanics: [
+    block(
+      'mechanics',
+      '⤳',
+      'mechanics',
+      () => node('mechanics'),
+      (tools) => {
+        tools.openProperties();
+      },
+    ),
+  ],
 };
 
 const all = blockKinds.flatMap((kind) => entries[kind]);

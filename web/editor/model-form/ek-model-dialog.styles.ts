@@ -3,9 +3,9 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   dialog {
-    inline-size: min(84rem, 100vw - 2 * var(--ek-space-4));
+    inline-size: calc(100vw - 2 * var(--ek-space-4));
     max-inline-size: none;
-    block-size: calc(100dvb - 2 * var(--ek-space-5));
+    block-size: calc(100dvb - 2 * var(--ek-space-4));
     max-block-size: none;
     padding: 0;
     overflow: hidden;
@@ -68,10 +68,61 @@ export const dialogStyles = css`
     overflow-wrap: anywhere;
   }
 
-  ek-model-form {
+  .content {
     overflow: auto;
     padding: var(--ek-space-4) var(--ek-space-5) var(--ek-space-6);
     overscroll-behavior: contain;
+  }
+
+  .faults {
+    flex: 1 1 100%;
+    max-block-size: 30dvb;
+    overflow: auto;
+    padding: var(--ek-space-3) var(--ek-space-4);
+    border-inline-start: 4px solid var(--ek-negative);
+    background: var(--ek-negative-soft);
+  }
+
+  .faults ul {
+    margin: 0;
+    padding-inline-start: var(--ek-space-4);
+  }
+
+  .starts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
+    gap: var(--ek-space-4);
+    margin: var(--ek-space-4) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .starts p,
+  .soft {
+    margin: 0;
+    color: var(--ek-ink-soft);
+    font: var(--ek-ui-s);
+  }
+
+  .start {
+    min-block-size: var(--ek-touch);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--ek-accent);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .empties {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ek-space-3);
+    margin-block-start: var(--ek-space-3);
   }
 
   .dismiss {
@@ -102,7 +153,7 @@ export const dialogStyles = css`
 
     header,
     footer,
-    ek-model-form {
+    .content {
       padding-inline: var(--ek-space-4);
     }
   }

@@ -1,19 +1,21 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { freeName, slugOf } from '#core/authoring/slug.ts';
+import type { KeepFault } from '#core/models/authoring/check-model.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { elementText } from '#text/elements.ts';
-import { modelFormText as words } from '#text/model-form.ts';
+import { keepFaultSentence, modelFormText as words } from '#text/model-form.ts';
 import '../../elements/ek-button.ts';
 import { icon } from '../../elements/icon.ts';
+import type { AuthorBench } from '../../models/authoring/author-bench.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import type { Surroundings } from '../surroundings.ts';
-import './ek-model-form.ts';
-import { failureSentence } from './failure-sentence.ts';
 import { dialogStyles } from './ek-model-dialog.styles.ts';
-import type { ModelSaveEvent } from './model-save-event.ts';
+import { failureSentence } from './failure-sentence.ts';
+import { startingPoints } from './starting-points.ts';
 
 /**
- * Opens the form for a model in a dialog over the page; null makes a new one. Resolves to the id of
- * the model once it is kept, or to null when the author leaves without that.
+ * Opens a model on the workbench of its author, in a dialog over the page; null makes a new one.
+ * Resolves to the id of the model once it is kept, or to null when the author leaves without that.
  */
 export function openModelDialog(
   surroundings: Surroundings,
@@ -29,34 +31,47 @@ export function openModelDialog(
   });
 }
 
-/** The form with the buttons to keep or leave it. It closes only when kept, or when nothing is lost. */
+/** What the author is asked before going on. */
+type Question = 'leave' | 'meanwhile' | null;
+
+/** The workbench with the buttons to keep or leave. It closes only when kept, or when nothing is lost. */
 export class EkModelDialog extends LitElement {
   static override properties = {
     model: { attribute: false },
-    isBusy: { state: true },
-    isLeaving: { state: true },
-    failure: { state: true },
+    _bench: { state: true },
+    _isMissing: { state: true },
+    _isBusy: { state: true },
+    _question: { state: true },
+    _failure: { state: true },
+    _faults: { state: true },
   };
 
   declare model: ModelDefinition | null;
   surroundings: Surroundings | null = null;
-  declare private isBusy: boolean;
-  /** The author wants to leave what is not kept. */
-  declare private isLeaving: boolean;
-  declare private failure: string;
+  declare private _bench: AuthorBench | null;
+  /** The workbench could not be loaded. */
+  declare private _isMissing: boolean;
+  declare private _isBusy: boolean;
+  declare private _question: Question;
+  declare private _failure: string;
+  declare private _faults: readonly KeepFault[];
 
   /** Settles when the dialog closes: the id of the model that was kept, or null. */
   readonly closed: Promise<string | null>;
   #settle: (id: string | null) => void = () => undefined;
   #opener: HTMLElement | null = null;
   #kept: string | null = null;
+  #begin: ModelDefinition | null = null;
 
   constructor() {
     super();
     this.model = null;
-    this.isBusy = false;
-    this.isLeaving = false;
-    this.failure = '';
+    this._bench = null;
+    this._isMissing = false;
+    this._isBusy = false;
+    this._question = null;
+    this._failure = '';
+    this._faults = [];
     this.closed = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -65,17 +80,21 @@ export class EkModelDialog extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#opener = focusedElement();
+    if (this.model !== null) void this.#open(this.model);
     void this.updateComplete.then(() => {
       this.#dialog?.showModal();
       // The first control is the one that closes; what is asked for comes after it.
-      void this.#form?.updateComplete.then(() => this.#form?.focus());
+      this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
     });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._bench?.close();
+  }
+
   override render() {
-    const { model } = this;
-    const title = model === null ? words.newModel : words.changeModel(model.title);
-    const taken = this.surroundings?.models().map(({ id }) => id) ?? [];
+    const title = this.model === null ? words.newModel : words.changeModel(this.model.title);
     return html`<dialog
       aria-labelledby="heading"
       @cancel=${this.#handleCancel}
@@ -83,60 +102,127 @@ export class EkModelDialog extends LitElement {
       @close=${this.#handleClose}
     >
       <header>
-        <h2 id="heading">${title}</h2>
+        <h2 id="heading" tabindex="-1">${title}</h2>
         <button class="dismiss" type="button" aria-label=${elementText.close} @click=${this.#leave}>
           ${icon('close')}
         </button>
       </header>
-      <ek-model-form
-        .model=${model}
-        .taken=${taken}
-        @ek-model-save=${this.#handleSave}
-      ></ek-model-form>
+      <div class="content">${this.#renderContent()}</div>
       <footer>
-        <p class="failure" role="alert">${this.failure}</p>
-        ${this.isLeaving ? this.#renderQuestion() : this.#renderButtons()}
+        ${this.#renderFaults()}
+        <p class="failure" role="alert">${this._failure}</p>
+        ${this.#renderActions()}
       </footer>
     </dialog>`;
   }
 
-  #renderButtons() {
-    return html`<ek-button @click=${this.#leave}>${words.cancel}</ek-button>
-      <ek-button variant="primary" ?busy=${this.isBusy} @click=${this.#submit}
-        >${words.save}</ek-button
-      >`;
+  #renderContent() {
+    if (this._bench !== null) return this._bench.element;
+    if (this._isMissing)
+      return html`<p role="alert">${words.notLoaded}</p>
+        <ek-button @click=${() => void this.#open(this.#begin)}>${words.again}</ek-button>`;
+    if (this.#begin !== null) return html`<p role="status">${words.loading}</p>`;
+    return startingPoints((model) => void this.#open(model));
   }
 
-  #renderQuestion() {
-    return html`<p role="alert">${words.notSaved}</p>
-      <ek-button variant="danger" @click=${this.#close}>${words.discard}</ek-button>
-      <ek-button variant="primary" class="go-on" @click=${this.#stay}>${words.goOn}</ek-button>`;
+  #renderFaults() {
+    if (this._faults.length === 0) return nothing;
+    return html`<div class="faults" tabindex="-1" role="alert">
+      <p>${words.faults}</p>
+      <ul>
+        ${this._faults.map((fault) => html`<li>${keepFaultSentence(fault)}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #renderActions() {
+    switch (this._question) {
+      case 'leave':
+        return html`<p role="alert">${words.notSaved}</p>
+          <ek-button variant="danger" @click=${this.#close}>${words.discard}</ek-button>
+          <ek-button variant="primary" class="go-on" @click=${this.#stay}
+            >${words.goOn}</ek-button
+          >`;
+      case 'meanwhile':
+        return html`<p role="alert">${words.meanwhile}</p>
+          <ek-button @click=${this.#stay}>${words.goOn}</ek-button>
+          <ek-button @click=${() => void this.#save('replace')}>${words.replace}</ek-button>
+          <ek-button variant="primary" class="go-on" @click=${() => void this.#save('copy')}
+            >${words.asCopy}</ek-button
+          >`;
+      case null:
+        return html`<ek-button @click=${this.#leave}>${words.cancel}</ek-button>
+          <ek-button
+            variant="primary"
+            ?busy=${this._isBusy}
+            ?disabled=${this._bench === null}
+            @click=${() => void this.#save('first')}
+            >${words.save}</ek-button
+          >`;
+    }
   }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
 
-  get #form() {
-    return this.renderRoot.querySelector('ek-model-form');
-  }
-
-  #submit(): void {
-    this.failure = '';
-    this.#form?.submit();
-  }
-
-  async #handleSave({ model }: ModelSaveEvent): Promise<void> {
-    this.isBusy = true;
+  async #open(model: ModelDefinition | null): Promise<void> {
+    if (model === null) return;
+    this.#begin = model;
+    this._isMissing = false;
+    this.requestUpdate();
     try {
-      await this.surroundings?.saveModel(model);
-      this.#kept = model.id;
+      const { openAuthorBench } = await import('../../models/authoring/author-bench.ts');
+      if (!this.isConnected) return;
+      this._bench = openAuthorBench(model);
+    } catch {
+      this._isMissing = true;
+    }
+  }
+
+  async #save(way: 'first' | 'replace' | 'copy'): Promise<void> {
+    const result = this._bench?.result();
+    if (result === undefined || this._isBusy) return;
+    this._question = null;
+    this._failure = '';
+    this._faults = result.kind === 'faults' ? result.faults : [];
+    if (result.kind === 'unread')
+      this._failure = result.where === 'field' ? words.unreadableField : words.unreadableRules;
+    if (result.kind === 'faults') {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.faults')?.focus();
+    }
+    if (result.kind !== 'model') return;
+    if (way === 'first' && this.#isOvertaken()) {
+      this.#ask('meanwhile');
+      return;
+    }
+    await this.#keep(result.model, way === 'copy');
+  }
+
+  /** Keeps under its own id; what is new, or a copy, under one that is free. */
+  async #keep(model: ModelDefinition, isCopy: boolean): Promise<void> {
+    const taken = this.surroundings?.models().map(({ id }) => id) ?? [];
+    const title = isCopy ? words.copyOf(model.title) : model.title;
+    const id = isCopy || this.model === null ? freeName(slugOf(title), taken) : this.model.id;
+    this._isBusy = true;
+    try {
+      await this.surroundings?.saveModel({ ...model, id, title });
+      this.#kept = id;
       this.#close();
     } catch (error) {
-      this.failure = words.failed(failureSentence(error));
+      this._failure = words.failed(failureSentence(error));
     } finally {
-      this.isBusy = false;
+      this._isBusy = false;
     }
+  }
+
+  /** Whether a colleague has kept another version since this one was opened. */
+  #isOvertaken(): boolean {
+    const { model } = this;
+    if (model === null) return false;
+    const now = this.surroundings?.models().find(({ id }) => id === model.id);
+    return now !== undefined && JSON.stringify(now) !== JSON.stringify(model);
   }
 
   #handleCancel(event: Event): void {
@@ -154,26 +240,29 @@ export class EkModelDialog extends LitElement {
   }
 
   #leave(): void {
-    if (this.isBusy) return;
-    if (this.#form?.hasChanges !== true) {
-      this.#close();
-      return;
-    }
-    this.isLeaving = true;
+    if (this._isBusy) return;
+    if (this._bench?.hasChanges() === true) this.#ask('leave');
+    else this.#close();
+  }
+
+  #ask(question: Question): void {
+    this._question = question;
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>('.go-on')?.focus();
     });
   }
 
   #stay(): void {
-    this.isLeaving = false;
+    this._question = null;
   }
 
   #close(): void {
     this.#dialog?.close();
   }
 
-  #handleClose(): void {
+  #handleClose(event: Event): void {
+    // Dialogs inside close too.
+    if (event.target !== this.#dialog) return;
     if (this.#opener?.isConnected === true) this.#opener.focus();
     this.#settle(this.#kept);
   }

@@ -6,10 +6,10 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import type { CheckContext } from '#core/blocks/descriptor.ts';
+import type { CheckContext, SimulationChecks } from '#core/blocks/descriptor.ts';
 import { checkDocument } from '#core/document/document.ts';
 import { schema } from '#core/document/schema.ts';
-import { describeFault } from '#text/faults.ts';
+import { blockFaultSentence } from '#text/block-faults.ts';
 import { editorText } from '#text/editor.ts';
 import { make } from '../../blocks/make-element.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -21,6 +21,7 @@ const pause = 1200;
 class Checker {
   readonly #surroundings: Surroundings;
   #known = new WeakMap<Node, readonly string[]>();
+  #simulation: SimulationChecks | null = null;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -30,21 +31,49 @@ class Checker {
     this.#known = new WeakMap();
   }
 
+  /** Loads the engines where the document has something to run; true once that changes the answers. */
+  async learnToSimulate(doc: Node): Promise<boolean> {
+    if (this.#simulation !== null || !hasSimulation(doc)) return false;
+    try {
+      const module = await import('#core/blocks/simulation-checks.ts');
+      this.#simulation = module.simulationChecks;
+    } catch {
+      // Without a connection the rest is still checked, and the list before publishing checks all.
+      return false;
+    }
+    this.forget();
+    return true;
+  }
+
   sentences(block: Node): readonly string[] {
     const known = this.#known.get(block);
     if (known !== undefined) return known;
     const faults = checkDocument(
       schema.topNodeType.create(null, [block]),
-      checkContext(this.#surroundings),
+      checkContext(this.#surroundings, this.#simulation),
     );
-    const made = [...new Set(faults.map(describeFault))];
+    const made = [...new Set(faults.map(blockFaultSentence))];
     this.#known.set(block, made);
     return made;
   }
 }
 
-function checkContext(surroundings: Surroundings): CheckContext {
+/** Whether a check of this document would run a model or a scene. */
+function hasSimulation(doc: Node): boolean {
+  let found = false;
+  doc.descendants(({ type }) => {
+    found ||= type.name === 'model_task' || type.name === 'mechanics';
+    return !found;
+  });
+  return found;
+}
+
+function checkContext(
+  surroundings: Surroundings,
+  simulation: SimulationChecks | null,
+): CheckContext {
   return {
+    simulation,
     hasTerm: (id) => surroundings.terms().some((term) => term.id === id),
     hasFragment: (id) => surroundings.fragments().some((fragment) => fragment.id === id),
     hasMedium: (path) => surroundings.mediumAddress(path) !== null,
@@ -80,6 +109,9 @@ export function faultsPlugin({ surroundings, counted, onRefresh }: FaultsOptions
         const { decorations, count } = remarks(view, checker);
         counted(count);
         view.dispatch(view.state.tr.setMeta(key, decorations).setMeta('addToHistory', false));
+        void checker.learnToSimulate(view.state.doc).then((isWiser) => {
+          if (isWiser && !view.isDestroyed) check();
+        });
       };
       const wait = (): void => {
         window.clearTimeout(timer);

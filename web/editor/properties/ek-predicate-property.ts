@@ -1,43 +1,48 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Predicate } from '#core/models/analysis/index.ts';
-import { checkPredicate } from '#core/models/analysis/index.ts';
-import { holdsOf, tryModel } from '#core/blocks/model-task/marking.ts';
+import { wordsOf } from '#core/models/authoring/pupil-controls.ts';
+import { quantitiesOf } from '#core/models/authoring/quantities.ts';
+import type { ModelDefinition } from '#core/models/index.ts';
 import { elementText } from '#text/elements.ts';
+import { predicateSentence, predicateWords as words } from '#text/predicates.ts';
 import { propertiesText } from '#text/properties.ts';
 import '../../elements/ek-button.ts';
-import '../../elements/ek-field.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { isSame } from './accepted-value.ts';
-import {
-  emptyForm,
-  formOf,
-  predicateForms,
-  predicateOf,
-  relations,
-  type PredicateForm,
-} from './predicate-form.ts';
+import { predicateFields } from './predicate-fields.ts';
+import { emptyForm, formOf, predicateOf, type PredicateForm } from './predicate-form.ts';
 import { PropertyField, type PropertyPlace } from './property-field.ts';
 import { propertyStyles } from './property.styles.ts';
 
-const words = propertiesText.predicate;
+const outcomes = propertiesText.predicate;
 
-/** What a model of a pupil must come to do, in one sentence with places to fill in. */
+/**
+ * What a model of a pupil must come to do: conditions in any form, read back as a sentence, and tried
+ * out on the model itself.
+ */
 export class EkPredicateProperty extends PropertyField {
   static override properties = {
     ...PropertyField.properties,
     draft: { state: true },
+    outcome: { state: true },
   };
 
   /** What the author is filling in; null when the value is shown. */
   declare private draft: PredicateForm | null;
+  /** Whether it holds of the model as it is opened, in words. */
+  declare private outcome: string;
+  /** The newest question to the engine; older answers do not count. */
+  #asked = 0;
 
   constructor() {
     super();
     this.draft = null;
+    this.outcome = '';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('place') as PropertyPlace | undefined;
+    if (changed.has('place')) void this.#judge();
     if (before === undefined || isSame(before.attrs[before.field.attribute], this.value)) return;
     // what this field reported itself comes back and is no other's change
     const own = this.draft === null ? null : predicateOf(this.draft);
@@ -46,124 +51,158 @@ export class EkPredicateProperty extends PropertyField {
 
   override render() {
     const { label } = this.words;
-    const form = this.#form;
-    return html`<fieldset aria-describedby="error outcome">
+    const model = this.#model;
+    const names = model === undefined ? [] : (quantitiesOf(model) ?? []);
+    const predicate = predicateOf(this.#form);
+    const setting = { timeUnit: model?.time.unit ?? '', names: 'names' };
+    return html`<fieldset aria-describedby="sentence error outcome">
       <legend>
         ${label}${this.isRequired ? html` <small>(${elementText.required})</small>` : nothing}
       </legend>
-      ${form === null ? this.#renderOther() : this.#renderForm(form)}
+      ${predicateFields(this.#form, setting, this.#take)}
+      <datalist id="names">
+        ${names.map(({ name }) => html`<option value=${name}></option>`)}
+      </datalist>
+      <p class="sentence" id="sentence">
+        ${predicate === null ? nothing : html`<b>${words.reads}</b> ${this.#sentence(predicate, model)}.`}
+      </p>
       <p class="error" id="error" aria-live="polite">${this.error}</p>
-      <p class="hint" id="outcome" role="status">${this.#outcome()}</p>
+      <p class="hint" id="outcome" role="status">${this.outcome}</p>
+      ${
+        model === undefined || predicate === null
+          ? nothing
+          : html`<div>
+              <ek-button
+                size="small"
+                @click=${() => {
+                  void this.#try(predicate, model);
+                }}
+                >${words.tryNow}</ek-button
+              >
+            </div>`
+      }
     </fieldset>`;
   }
 
-  #renderOther() {
-    return html`<p class="hint">${words.other}</p>
-      <div>
-        <ek-button
-          size="small"
-          @click=${() => {
-            this.draft = emptyForm;
-          }}
-          >${words.replace}</ek-button
-        >
-      </div>`;
-  }
-
-  #renderForm(form: PredicateForm) {
-    const isCompared = form.kind !== 'uses';
-    return html`<div class="fields">
-      <ek-field .label=${words.form}
-        ><select @change=${this.#take('kind')}>
-          ${predicateForms.map((kind) => option(kind, words.forms[kind], form.kind))}
-        </select></ek-field
-      >
-      ${this.#renderText('of', words.of[form.kind], words.ofHint[form.kind])}
-      ${form.kind === 'value' ? this.#renderText('at', words.at(this.#timeUnit), words.atHint) : nothing}
-      ${
-        isCompared
-          ? html`<ek-field .label=${words.is}
-                ><select @change=${this.#take('is')}>
-                  ${relations.map((one) => option(one, words.relations[one], form.is))}
-                </select></ek-field
-              >
-              ${this.#renderText('expected', words.expected, words.expectedHint)}`
-          : nothing
-      }
-      ${
-        isCompared && form.is === 'equal'
-          ? this.#renderText('tolerance', words.tolerance, words.toleranceHint)
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderText(field: 'of' | 'at' | 'expected' | 'tolerance', label: string, hint: string) {
-    return html`<ek-field .label=${label} .hint=${hint}
-      ><input
-        type="text"
-        spellcheck="false"
-        data-field=${field}
-        .value=${this.#form?.[field] ?? ''}
-        @change=${this.#take(field)}
-    /></ek-field>`;
-  }
-
-  get #form(): PredicateForm | null {
+  get #form(): PredicateForm {
     if (this.draft !== null) return this.draft;
     return this.value === null ? emptyForm : formOf(this.value as Predicate);
   }
 
-  get #model() {
+  get #model(): ModelDefinition | undefined {
     const { attrs, surroundings } = this.place;
     return surroundings.models().find(({ id }) => id === attrs['model']);
   }
 
-  get #timeUnit(): string {
-    return this.#model?.time.unit ?? '';
+  #sentence(predicate: Predicate, model: ModelDefinition | undefined): string {
+    return predicateSentence(predicate, {
+      timeUnit: model?.time.unit ?? '',
+      unitOf: (name) => (model === undefined ? '' : wordsOf(model, name).unit),
+    });
   }
 
-  #take(field: keyof PredicateForm) {
-    return (event: Event): void => {
-      const { value } = event.target as HTMLInputElement | HTMLSelectElement;
-      this.draft = { ...(this.#form ?? emptyForm), [field]: value };
-      const predicate = predicateOf(this.draft);
-      this.error = predicate === null ? words.incomplete : this.#faultOf(predicate);
-      if (predicate !== null && this.error === '') this.change(predicate);
-    };
+  readonly #take = (form: PredicateForm): void => {
+    this.draft = form;
+    const predicate = predicateOf(form);
+    this.error = predicate === null ? words.incomplete : '';
+    this.#asked += 1;
+    if (predicate !== null) void this.#report(predicate);
+  };
+
+  /** Reports the predicate, once it is known that the model has what it names. */
+  async #report(predicate: Predicate): Promise<void> {
+    const model = this.#model;
+    const asked = this.#asked;
+    if (model !== undefined) {
+      const verdict = await import('./predicate-judge.ts').then(
+        ({ judgePredicate }) => judgePredicate(predicate, model),
+        // Without what judges it the condition is kept; the check list tells what is wrong.
+        () => null,
+      );
+      if (asked !== this.#asked) return;
+      const unknown = verdict?.unknown ?? null;
+      this.error = unknown === null ? '' : words.unknown(unknown);
+      if (this.error !== '') return;
+    }
+    this.change(predicate);
   }
 
-  /** What the model does not have, in words; empty when all is there. */
-  #faultOf(predicate: Predicate): string {
-    const model = this.#model === undefined ? null : tryModel(this.#model);
-    if (model === null) return '';
-    const [first] = checkPredicate(predicate, model).filter(({ code }) => code !== 'bare-number');
-    return first === undefined ? '' : words.unknown(first.text);
+  async #judge(): Promise<void> {
+    const model = this.#model;
+    const predicate = this.value as Predicate | null;
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (model === undefined || predicate === null) {
+      this.outcome = model === undefined ? propertiesText.model.noModel : '';
+      return;
+    }
+    try {
+      const { judgePredicate } = await import('./predicate-judge.ts');
+      if (asked !== this.#asked) return;
+      const { holds } = judgePredicate(predicate, model);
+      this.outcome =
+        holds === null ? outcomes.undecided : holds ? outcomes.holdsAlready : outcomes.holdsNotYet;
+    } catch {
+      this.outcome = '';
+    }
   }
 
-  /** Whether it holds of the model as it is opened. */
-  #outcome(): string {
-    if (this.#model === undefined) return propertiesText.model.noModel;
-    if (this.value === null) return '';
-    const holds = holdsOf(this.value as Predicate, this.#model, {});
-    if (holds === null) return words.undecided;
-    return holds ? words.holdsAlready : words.holdsNotYet;
+  async #try(predicate: Predicate, model: ModelDefinition): Promise<void> {
+    try {
+      const { openPredicateTrial } = await import('../../models/authoring/ek-predicate-trial.ts');
+      await openPredicateTrial(predicate, model);
+    } catch {
+      this.error = words.notLoaded;
+    }
   }
 
   static override styles = [
     shadowBase,
     propertyStyles,
     css`
-      .fields {
+      .condition,
+      .operand {
         display: grid;
         gap: var(--ek-space-3);
+        min-inline-size: 0;
+      }
+
+      .condition:not([data-depth='0']) {
+        padding-inline-start: var(--ek-space-3);
+        border-inline-start: 2px solid var(--ek-line-strong);
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+        gap: var(--ek-space-3);
+        align-items: end;
+      }
+
+      .head {
+        align-items: end;
+      }
+
+      .head > ek-field {
+        flex: 1 1 12rem;
+      }
+
+      summary {
+        padding-block: var(--ek-space-2);
+        font: var(--ek-ui-s);
+        cursor: pointer;
+      }
+
+      .sentence {
+        font: var(--ek-ui-s);
+      }
+
+      .sentence:empty {
+        display: none;
       }
     `,
   ];
 }
-
-const option = (value: string, label: string, chosen: string) =>
-  html`<option .value=${value} .selected=${value === chosen}>${label}</option>`;
 
 customElements.define('ek-predicate-property', EkPredicateProperty);
 

@@ -1,6 +1,7 @@
 /** The element that edits an attribute, by the input that its descriptor asks for. */
 import { html, type TemplateResult } from 'lit';
 import type { AttributeField } from '#core/blocks/descriptor.ts';
+import { propertiesText } from '#text/properties.ts';
 import './ek-columns-property.ts';
 import './ek-formula-property.ts';
 import './ek-fragment-property.ts';
@@ -9,13 +10,21 @@ import './ek-medium-property.ts';
 import './ek-model-property.ts';
 import './ek-names-property.ts';
 import './ek-number-property.ts';
-import './ek-predicate-property.ts';
+import './ek-scene-property.ts';
 import './ek-select-property.ts';
 import './ek-switch-property.ts';
 import './ek-term-property.ts';
 import type { PropertyPlace } from './property-field.ts';
 
 type Draw = (place: PropertyPlace) => TemplateResult;
+
+/** Large, and for one kind of block: it comes to life once it is loaded, and says so until then. */
+const predicateElement: Draw = (place) => {
+  void import('./ek-predicate-property.ts').catch(() => undefined);
+  return html`<ek-predicate-property .place=${place}
+    >${propertiesText.loading}</ek-predicate-property
+  >`;
+};
 
 /** A new input has its element here, or this does not compile. */
 export const propertyElements: Readonly<Record<AttributeField['input'], Draw>> = {
@@ -28,7 +37,8 @@ export const propertyElements: Readonly<Record<AttributeField['input'], Draw>> =
   model: (place) => html`<ek-model-property .place=${place}></ek-model-property>`,
   names: (place) => html`<ek-names-property .place=${place}></ek-names-property>`,
   columns: (place) => html`<ek-columns-property .place=${place}></ek-columns-property>`,
-  predicate: (place) => html`<ek-predicate-property .place=${place}></ek-predicate-property>`,
+  predicate: predicateElement,
+  scene: (place) => html`<ek-scene-property .place=${place}></ek-scene-property>`,
   fragment: (place) => html`<ek-fragment-property .place=${place}></ek-fragment-property>`,
   term: (place) => html`<ek-term-property .place=${place}></ek-term-property>`,
 };

@@ -10,7 +10,7 @@ import {
 } from '#core/models/analysis/index.ts';
 import { found } from '#core/models/analysis/measured.ts';
 import { runModel, type CompiledModel } from '#core/models/index.ts';
-import type { Band } from '../graph/picture.ts';
+import type { Band } from '../study.ts';
 import { equilibriaWork } from './equilibria-work.ts';
 import type {
   EnsembleOrder,

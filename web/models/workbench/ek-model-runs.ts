@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { modelText } from '#text/models.ts';
+import { mostRuns } from '#core/models/kept/workpiece.ts';
+import { reportWords } from '#text/report.ts';
 import { workbenchWords } from '#text/workbench.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
-import { parameterFigure } from '../figures.ts';
+import { settingsOf } from '../run-settings.ts';
 import type { KeptRun, WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 
 const words = workbenchWords.runs;
@@ -14,22 +15,31 @@ export class EkModelRuns extends LitElement {
     session: { attribute: false },
     state: { attribute: false },
     _said: { state: true },
+    _link: { state: true },
+    _hasReport: { state: true },
   };
 
   declare session: WorkbenchSession | null;
   declare state: WorkbenchState | null;
   declare private _said: string;
+  /** A link that could not be put on the clipboard, and the run it is of. */
+  declare private _link: { readonly id: string; readonly address: string } | null;
+  /** Whether the part that writes the report is there. */
+  declare private _hasReport: boolean;
 
   constructor() {
     super();
     this.session = null;
     this.state = null;
     this._said = '';
+    this._link = null;
+    this._hasReport = false;
   }
 
   override render() {
     const { state } = this;
     if (state === null) return nothing;
+    const isFull = state.kept.length >= mostRuns;
     return html`<form @submit=${this.#keep}>
         <label for="title">${words.title}</label>
         <input
@@ -39,7 +49,7 @@ export class EkModelRuns extends LitElement {
           autocomplete="off"
           placeholder=${words.newTitle(state.kept.length + 1)}
         />
-        <button class="button" data-size="small" ?disabled=${state.run.run === null}>
+        <button class="button" data-size="small" ?disabled=${state.run.run === null || isFull}>
           ${words.keep}
         </button>
       </form>
@@ -50,7 +60,19 @@ export class EkModelRuns extends LitElement {
               ${state.kept.map((run) => this.#renderRun(run, state))}
             </ul>`
       }
-      <p class="visually-hidden" role="status">${this._said}</p>`;
+      ${isFull ? html`<p class="empty">${words.full(mostRuns)}</p>` : nothing}
+      ${this.#renderReport(state)}
+      <p role="status">${this._said}</p>`;
+  }
+
+  #renderReport(state: WorkbenchState) {
+    if (this._hasReport) {
+      return html`<ek-model-report .session=${this.session} .state=${state}></ek-model-report>`;
+    }
+    if (state.kept.length === 0 && state.report === null) return nothing;
+    return html`<p>
+      <button class="button" type="button" @click=${this.#openReport}>${reportWords.make}</button>
+    </p>`;
   }
 
   #renderRun(run: KeptRun, state: WorkbenchState) {
@@ -68,7 +90,7 @@ export class EkModelRuns extends LitElement {
         />
         <span class="title">${title}</span>
       </label>
-      <span class="settings">${settingsOf(run, state)}</span>
+      <span class="settings">${settingsOf(run, state.definition, state.run.about?.defaults)}</span>
       <span class="actions">
         <button
           class="button"
@@ -90,7 +112,21 @@ export class EkModelRuns extends LitElement {
         >
           ${words.forget}<span class="visually-hidden"> ${title}</span>
         </button>
+        ${this.#renderShare(run)}
       </span>
+      ${
+        this._link?.id === id
+          ? html`<label class="link"
+              >${words.copyThis}
+              <input
+                readonly
+                .value=${this._link.address}
+                @focus=${(event: Event) => {
+                  (event.target as HTMLInputElement).select();
+                }}
+            /></label>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -102,6 +138,53 @@ export class EkModelRuns extends LitElement {
     if (this.session?.keep(title) === null) return;
     if (field !== null) field.value = '';
     this._said = words.kept(title);
+  };
+
+  /** A page that was opened from disk has no page of models beside it. */
+  #renderShare(run: KeptRun) {
+    if (location.protocol === 'file:') return nothing;
+    return html`<button
+      class="button"
+      type="button"
+      data-variant="quiet"
+      data-size="small"
+      aria-label=${words.shareRun(run.title)}
+      @click=${() => void this.#share(run)}
+    >
+      ${words.share}
+    </button>`;
+  }
+
+  async #share(run: KeptRun): Promise<void> {
+    this._link = null;
+    const { linkToRun } = await import('../model-link.ts');
+    const address = await linkToRun(run, `${location.origin}/model`);
+    if (address === null) {
+      this._said = words.linkTooLong;
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(address);
+      this._said = words.linkCopied(run.title);
+    } catch {
+      this._link = { id: run.id, address };
+    }
+  }
+
+  readonly #openReport = async (): Promise<void> => {
+    const isThere = await import('../report/ek-model-report.ts').then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) {
+      this._said = workbenchWords.notLoaded;
+      return;
+    }
+    this._hasReport = true;
+    await this.updateComplete;
+    const report = this.renderRoot.querySelector('ek-model-report');
+    await report?.updateComplete;
+    report?.shadowRoot?.querySelector('h3')?.focus();
   };
 
   #forget({ id, title }: KeptRun): void {
@@ -171,28 +254,25 @@ export class EkModelRuns extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .link {
+        flex: 1 0 100%;
+      }
+
+      .link input {
+        inline-size: 100%;
+        min-block-size: var(--ek-touch);
+      }
+
+      [role='status']:empty {
+        margin: 0;
+      }
+
       .settings {
         flex: 1 1 14rem;
         color: var(--ek-ink-soft);
       }
     `,
   ];
-}
-
-/** What sets a run apart: moved parameters, another step, another model. */
-function settingsOf({ definition, parameters, step }: KeptRun, state: WorkbenchState): string {
-  const defaults = state.run.about?.defaults ?? {};
-  const moved = definition.parameters.flatMap((parameter) => {
-    const value = parameters[parameter.name];
-    if (value === undefined || value === defaults[parameter.name]) return [];
-    const amount = modelText.amount(parameterFigure(value, parameter.step), parameter.unit);
-    return [`${parameter.name} = ${amount}`];
-  });
-  return [
-    ...moved,
-    ...(step === null ? [] : [`dt = ${String(step).replace('.', ',')}`]),
-    ...(definition === state.definition ? [] : [words.otherModel]),
-  ].join(', ');
 }
 
 customElements.define('ek-model-runs', EkModelRuns);

@@ -1,25 +1,16 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { withGraph } from '#core/models/authoring/ready-to-explore.ts';
-import type { ModelDefinition } from '#core/models/index.ts';
-import { modelText } from '#text/models.ts';
 import { workbenchWords as words } from '#text/workbench.ts';
 import '../../elements/ek-alert.ts';
 import '../../elements/ek-tabs.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
-import type { CursorEvent } from '../graph/cursor-event.ts';
-import '../graph/ek-model-graph.ts';
+import type { GraphPicture, OtherRun } from '../graph/picture.ts';
+import type { Band } from '../study.ts';
 import { playerStyles } from '../player/ek-model-player.styles.ts';
-import type { EkParameter, ParameterEvent } from '../ek-parameter.ts';
-import '../ek-time-bar.ts';
-import type { TimeEvent } from '../ek-time-bar.ts';
-import { timeFigure } from '../graph/words.ts';
-import { parameterList } from '../player/parameter-list.ts';
-import type { Band, GraphPicture, OtherRun, Range } from '../graph/picture.ts';
-import { Playback } from '../run/playback.ts';
+import { RunControls, type RunPlace } from '../player/run-controls.ts';
 import { troubleNote } from '../player/trouble.ts';
 import { picturesOf, runInWords } from '../player/views.ts';
-import type { ZoomEvent } from '../graph/zoom-event.ts';
 import { workbenchStyles } from './ek-model-workbench.styles.ts';
 import { stepControl } from './step-control.ts';
 import type { WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
@@ -32,38 +23,47 @@ import { type WorkbenchTab, tabsFor } from './workbench-tabs.ts';
 export class EkModelWorkbench extends LitElement {
   static override properties = {
     session: { attribute: false },
+    extra: { attribute: false },
     state: { state: true },
-    cursor: { state: true },
-    zoom: { state: true },
     announcement: { state: true },
     selected: { state: true },
     loaded: { state: true },
   };
 
   declare session: WorkbenchSession | null;
+  /** Tabs that come before those of the workbench itself. */
+  declare extra: readonly WorkbenchTab[];
   declare private state: WorkbenchState | null;
-  declare private cursor: number | null;
-  /** The part of time that the graphs show. */
-  declare private zoom: Range | null;
   declare private announcement: string;
   /** The open tab. */
   declare private selected: string;
   /** Tabs that are there, and those that failed to load. */
   declare private loaded: ReadonlyMap<string, boolean>;
 
-  readonly #playback = new Playback(this, () => undefined);
+  readonly #controls = new RunControls(this, {
+    set: (values, isMoving) => this.session?.set(values, isMoving),
+    reset: () => this.session?.resetParameters(),
+  });
   #pictures: readonly GraphPicture[] = [];
   #stop: () => void = () => undefined;
 
   constructor() {
     super();
     this.session = null;
+    this.extra = [];
     this.state = null;
-    this.cursor = null;
-    this.zoom = null;
     this.announcement = '';
     this.selected = '';
     this.loaded = new Map();
+  }
+
+  /** Where in time the reader is. */
+  get place(): RunPlace {
+    return this.#controls.place;
+  }
+
+  set place(place: RunPlace) {
+    this.#controls.goTo(place);
   }
 
   override connectedCallback(): void {
@@ -79,6 +79,7 @@ export class EkModelWorkbench extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('session')) this.#follow();
     if (changed.has('state')) this.#takeState(changed.get('state') as WorkbenchState | null);
+    if (changed.has('selected')) this.#showResiduals();
   }
 
   protected override updated(): void {
@@ -99,9 +100,9 @@ export class EkModelWorkbench extends LitElement {
       <div class="bench">
         ${this.#renderGraphs()}
         <div class="controls">
-          ${parameterList(definition.parameters, state.run, this.#handleParameter)}
+          ${this.#controls.parameters(definition.parameters, state.run)}
           ${definition.access?.step === false ? nothing : stepControl(definition, state.run, this.#setStep)}
-          ${this.#renderTime(definition, state)}
+          ${this.#controls.time(definition, state.run.run)}
         </div>
       </div>
       <div role="alert">
@@ -119,7 +120,7 @@ export class EkModelWorkbench extends LitElement {
   }
 
   get #tabs(): readonly WorkbenchTab[] {
-    return tabsFor(this.state?.original ?? {});
+    return [...this.extra, ...tabsFor(this.state?.original ?? {})];
   }
 
   #renderHistory({ canUndo, canRedo, isChanged }: WorkbenchState) {
@@ -134,7 +135,8 @@ export class EkModelWorkbench extends LitElement {
       >
         ${label}
       </button>`;
-    if (!canUndo && !canRedo && !isChanged) return nothing;
+    // For an author they are always there, so that nothing moves with the first change.
+    if (this.extra.length === 0 && !canUndo && !canRedo && !isChanged) return nothing;
     return html`<div class="history">
       ${button(words.undo, canUndo, () => this.session?.undo())}
       ${button(words.redo, canRedo, () => this.session?.redo())}
@@ -143,24 +145,12 @@ export class EkModelWorkbench extends LitElement {
   }
 
   #renderGraphs() {
-    return html`<div
-      class="graphs"
-      data-count=${this.#pictures.length + (this.state?.definition.scene === undefined ? 0 : 1)}
-      @ek-cursor=${this.#handleCursor}
-      @ek-zoom=${this.#handleZoom}
-    >
-      ${this.#pictures.map(
-        (picture) =>
-          html`<ek-model-graph
-            .picture=${picture}
-            .until=${this.#playback.index}
-            .cursor=${this.cursor}
-            .zoom=${this.zoom}
-            .aligned=${this.#pictures.length > 1}
-          ></ek-model-graph>`,
-      )}
-      ${this.#renderScene()}
-    </div>`;
+    const scenes = this.state?.definition.scene === undefined ? 0 : 1;
+    return this.#controls.graphs(
+      this.#pictures,
+      this.#pictures.length + scenes,
+      this.#renderScene(),
+    );
   }
 
   #renderScene() {
@@ -171,33 +161,8 @@ export class EkModelWorkbench extends LitElement {
     return html`<ek-model-scene
       .definition=${definition}
       .run=${run.run}
-      .index=${this.#playback.index}
+      .index=${this.#controls.index}
     ></ek-model-scene>`;
-  }
-
-  #renderTime({ time }: ModelDefinition, { run: { run } }: WorkbenchState) {
-    const playback = this.#playback;
-    const reading =
-      run === null ? '' : modelText.amount(timeFigure(run.trajectory, playback.index), time.unit);
-    return html`<div class="time">
-      <ek-time-bar
-        .index=${playback.index}
-        .last=${(run?.trajectory.time.length ?? 1) - 1}
-        .reading=${reading}
-        .playing=${playback.isPlaying}
-        .speed=${playback.speed}
-        @ek-time=${this.#handleTime}
-        ><button
-          class="button reset"
-          type="button"
-          data-variant="quiet"
-          data-size="small"
-          @click=${this.#handleReset}
-        >
-          ${modelText.player.reset}
-        </button></ek-time-bar
-      >
-    </div>`;
   }
 
   #renderTab(tab: WorkbenchTab, state: WorkbenchState) {
@@ -205,7 +170,7 @@ export class EkModelWorkbench extends LitElement {
     const isThere = this.loaded.get(tab.name);
     const content = (): unknown => {
       if (isThere === undefined || session === null) return html`<p>${words.loading}</p>`;
-      if (isThere) return tab.render({ session, state, index: this.#playback.index });
+      if (isThere) return tab.render({ session, state, index: this.#controls.index });
       return html`<ek-alert kind="caution"
         >${words.notLoaded}
         <button
@@ -254,47 +219,27 @@ export class EkModelWorkbench extends LitElement {
     this.#pictures = picturesOf(withGraph(state.definition), state.run, shownRuns(state)).map(
       (picture) => (state.band === null ? picture : withBand(picture, state.band)),
     );
+    this.#showResiduals();
     if (run === null || run === before?.run.run) return;
-    this.#playback.show(run.trajectory.time);
-    this.cursor = null;
+    this.#controls.show(run);
     if (run.reason === 'chosen') this.announcement = runInWords(this.#pictures);
   }
 
-  #handleCursor({ index }: CursorEvent): void {
-    this.cursor = index;
+  /** Where measurements are looked at, the graphs show how far each is from the run. */
+  #showResiduals(): void {
+    const showResiduals = this.selected === 'data';
+    this.#pictures = this.#pictures.map((picture) =>
+      picture.points.length === 0 ? picture : { ...picture, showResiduals },
+    );
   }
-
-  #handleZoom({ range }: ZoomEvent): void {
-    this.zoom = range;
-  }
-
-  readonly #handleParameter = ({ name, value, isMoving }: ParameterEvent): void => {
-    this.session?.set({ [name]: value }, isMoving);
-  };
 
   readonly #setStep = (step: number | null): void => {
     this.session?.setStep(step);
   };
 
-  #handleReset(): void {
-    for (const parameter of this.renderRoot.querySelectorAll<EkParameter>('ek-parameter')) {
-      parameter.restore();
-    }
-    this.session?.resetParameters();
-  }
-
   #handleTab(event: Event): void {
     const { selected } = event.target as HTMLElement & { selected: string };
     this.selected = selected;
-  }
-
-  #handleTime({ action }: TimeEvent): void {
-    this.cursor = null;
-    const playback = this.#playback;
-    if (action.kind === 'seek') playback.seek(action.index);
-    else if (action.kind === 'speed') playback.speed = action.speed;
-    else playback[action.kind]();
-    this.requestUpdate();
   }
 
   static override styles = [shadowBase, buttonStyles, playerStyles, workbenchStyles];
@@ -302,9 +247,9 @@ export class EkModelWorkbench extends LitElement {
 
 /** The kept runs that are drawn beside the present one, as far as they are there. */
 function shownRuns({ kept, keptRuns }: WorkbenchState): readonly OtherRun[] {
-  return kept.flatMap(({ id, title, isShown }) => {
+  return kept.flatMap(({ id, title, isShown }, number) => {
     const run = keptRuns.get(id);
-    return isShown && run !== undefined ? [{ title, trajectory: run.trajectory }] : [];
+    return isShown && run !== undefined ? [{ number, title, trajectory: run.trajectory }] : [];
   });
 }
 

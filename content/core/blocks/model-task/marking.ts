@@ -11,7 +11,12 @@ import {
 } from '../../models/analysis/index.ts';
 import { hasFailed, type Values } from '../../models/analysis/simulate.ts';
 import { compileModel, runModel, type ModelDefinition } from '../../models/index.ts';
-import { whatRuns, type ModelTaskAnswer, type ModelTaskQuestion } from './model-task-question.ts';
+import {
+  mayChange,
+  runAlike,
+  type ModelTaskAnswer,
+  type ModelTaskQuestion,
+} from './model-task-question.ts';
 
 /** Bounds of one run that is marked; far above a model of a lesson. */
 const bounds = { maxSteps: 200_000, maxEvaluations: 500_000 };
@@ -91,12 +96,7 @@ function definitionOf(
   if (JSON.stringify(definition).length > largestDefinition) return 'model-too-large';
   if (mayChange(model)) return definition;
   // measured data of a pupil, say, changes nothing that is marked
-  const isSame = JSON.stringify(whatRuns(definition)) === JSON.stringify(whatRuns(model));
-  return isSame ? model : 'model-not-changeable';
-}
-
-function mayChange({ access }: ModelDefinition): boolean {
-  return access === undefined || access.rules === 'change' || access.diagram === 'change';
+  return runAlike(definition, model) ? model : 'model-not-changeable';
 }
 
 const recorded: Mark = { verdict: 'recorded', remarks: [], feedback: [] };

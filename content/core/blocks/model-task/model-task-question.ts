@@ -28,6 +28,16 @@ export function modelTaskKey({ kind, predicate, model }: ModelTaskQuestion): obj
   return { kind, predicate, model: model === null ? null : whatRuns(model) };
 }
 
+/** Whether the author lets pupils answer with another model than this one. */
+export function mayChange({ access }: ModelDefinition): boolean {
+  return access === undefined || access.rules === 'change' || access.diagram === 'change';
+}
+
+/** Whether two models give the same run with the same values of their parameters. */
+export function runAlike(one: ModelDefinition, other: ModelDefinition): boolean {
+  return JSON.stringify(whatRuns(one)) === JSON.stringify(whatRuns(other));
+}
+
 /** Of a model all that its run depends on, apart from the values of parameters. */
 export function whatRuns(model: ModelDefinition): object {
   const silent = [

@@ -1,18 +1,12 @@
 /** A question that is answered with a model: a model of the module, and what it must come to do. */
 import type { Node } from 'prosemirror-model';
 import { Value } from 'typebox/value';
-import {
-  checkPredicate,
-  Predicate,
-  type JudgedModel,
-  type PredicateFault,
-} from '../../models/analysis/index.ts';
+import { Predicate } from '../../models/analysis/questions/predicate.ts';
 import type { ModelDefinition } from '../../models/index.ts';
 import { htmlAttributes, idAttribute, listOfStrings, readId, readNames } from '../attributes.ts';
 import type { BlockDescriptor, CheckContext, ElementReader } from '../descriptor.ts';
 import { type Fault, fault } from '../fault.ts';
 import { checkStem, partsOf } from '../question-parts.ts';
-import { tryModel } from './marking.ts';
 import type { ModelTaskQuestion } from './model-task-question.ts';
 
 /** Models by id, as a version has them. */
@@ -56,18 +50,6 @@ function readPredicate(element: ElementReader): Predicate | null {
   }
 }
 
-/** Runs for checks; an editor asks for the same model after every key. */
-const tried = new WeakMap<ModelDefinition, JudgedModel | 'does-not-run'>();
-
-function judged(definition: ModelDefinition): JudgedModel | null {
-  const known = tried.get(definition) ?? tryModel(definition) ?? 'does-not-run';
-  tried.set(definition, known);
-  return known === 'does-not-run' ? null : known;
-}
-
-/** In a task the target may be a number that the author chose: the pupil moves the model to it. */
-const isFaulty = ({ code }: PredicateFault): boolean => code !== 'bare-number';
-
 function checkTask({ attrs }: Node, context: CheckContext): readonly Fault[] {
   const block: unknown = attrs['id'];
   const id = String(attrs['model']);
@@ -79,14 +61,14 @@ function checkTask({ attrs }: Node, context: CheckContext): readonly Fault[] {
     .map((name) => fault('control-unknown', block, { model: id, name }));
   const asked = attrs['predicate'] as Predicate | null;
   if (asked === null) return [...controls, fault('task-predicate-missing', block)];
-  const model = judged(definition);
-  if (model === null) return [...controls, fault('task-model-cannot-run', block, { model: id })];
-  return [
-    ...controls,
-    ...checkPredicate(asked, model)
-      .filter(isFaulty)
-      .map(({ text }) => fault('task-predicate-faulty', block, { text })),
-  ];
+  const { simulation } = context;
+  if (simulation === null) return controls;
+  if (!simulation.canRun(definition))
+    return [...controls, fault('task-model-cannot-run', block, { model: id })];
+  const unanswerable = simulation
+    .unanswerable(asked, definition)
+    .map((text) => fault('task-predicate-faulty', block, { text }));
+  return [...controls, ...unanswerable];
 }
 
 export const modelTask = {

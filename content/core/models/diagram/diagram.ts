@@ -3,7 +3,14 @@ import type { ModelDefinition } from '../definition.ts';
 import type { FlowNames } from '../editing/ode-from-rules.ts';
 import { arrange } from './arrange.ts';
 import { around, edgesOf, type Box, type Edges, type Point } from './geometry.ts';
-import { graphOf, isCloud, type GraphFlow, type GraphLink, type GraphNode } from './graph.ts';
+import {
+  graphOf,
+  isCloud,
+  type GraphEvent,
+  type GraphFlow,
+  type GraphLink,
+  type GraphNode,
+} from './graph.ts';
 import { axisOf, linkCurve, pipeEnd, type Axis, type Curve } from './routes.ts';
 import { covered, gridStep, labelPlace, labelSideOf, sizeOf, type MeasureText } from './symbols.ts';
 
@@ -28,6 +35,7 @@ export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   readonly pipes: readonly DiagramPipe[];
   readonly links: readonly DiagramLink[];
+  readonly events: readonly GraphEvent[];
   /** Around everything, with a margin; of an empty diagram a point. */
   readonly box: Edges;
   readonly isPlain: boolean;
@@ -105,7 +113,8 @@ export function diagramOf(definition: ModelDefinition, options: DiagramOptions):
     ...covers,
     ...lines.map(({ x, y }) => edgesOf({ x, y, width: 0, height: 0 })),
   ]);
-  return { nodes, pipes, links, box: withMargin(box), isPlain: graph.isPlain };
+  const { events, isPlain } = graph;
+  return { nodes, pipes, links, events, box: withMargin(box), isPlain };
 }
 
 /** A point in pixels as a place for `diagram.places`, on the grid. */

@@ -1,5 +1,5 @@
 /** What a diagram of a model shows, before anything has a place. */
-import type { ModelDefinition } from '../definition.ts';
+import type { ModelDefinition, ModelEvent } from '../definition.ts';
 import { lifted } from '../editing/between-semantics.ts';
 import { modelParts, type Part } from '../editing/model-parts.ts';
 import type { FlowNames } from '../editing/ode-from-rules.ts';
@@ -43,10 +43,22 @@ export interface GraphLink {
   readonly isAtStart: boolean;
 }
 
+/** What happens to the model at the moment an expression goes through zero. */
+export interface GraphEvent {
+  readonly when: string;
+  /** Which way through zero; null for both. */
+  readonly direction: 'rising' | 'falling' | null;
+  /** The stocks that get another value, and the formula of it. */
+  readonly sets: readonly { readonly name: string; readonly expression: string }[];
+  /** Whether the run ends then. */
+  readonly stops: boolean;
+}
+
 export interface DiagramGraph {
   readonly nodes: readonly GraphNode[];
   readonly flows: readonly GraphFlow[];
   readonly links: readonly GraphLink[];
+  readonly events: readonly GraphEvent[];
   /** Whether these are model lines without flows: then a stock is a state, and arrows tell all. */
   readonly isPlain: boolean;
 }
@@ -95,8 +107,13 @@ export function graphOf(definition: ModelDefinition, flowNames?: FlowNames): Dia
     nodes: [...parts.map(nodeOf), ...clouds],
     flows,
     links: parts.flatMap((part) => linksTo(part, parts)),
+    events: model.semantics === 'lines' ? [] : (model.events ?? []).map(eventOf),
     isPlain: model.semantics === 'lines',
   };
+}
+
+function eventOf({ when, direction, set, stop }: ModelEvent): GraphEvent {
+  return { when, direction: direction ?? null, sets: set ?? [], stops: stop ?? false };
 }
 
 const cloud: Omit<GraphNode, 'id'> = {

@@ -1,5 +1,5 @@
 /** A diagram as a list, to be read and walked through without seeing it. */
-import type { DiagramGraph, GraphNode } from './graph.ts';
+import type { DiagramGraph, GraphEvent, GraphNode } from './graph.ts';
 
 /** A flow of a stock, with the stock at its other end; null where that is outside the model. */
 export interface ListedFlow {
@@ -35,6 +35,7 @@ export interface DiagramList {
   readonly stocks: readonly ListedStock[];
   /** Flows, then formulas, then constants. */
   readonly formulas: readonly ListedFormula[];
+  readonly events: readonly GraphEvent[];
 }
 
 /** What a diagram says, whatever its places. */
@@ -42,10 +43,11 @@ export interface DiagramContent {
   readonly nodes: readonly GraphNode[];
   readonly pipes: DiagramGraph['flows'];
   readonly links: DiagramGraph['links'];
+  readonly events: DiagramGraph['events'];
 }
 
 /** The parts in the order of the model, which does not change when symbols are moved. */
-export function listOf({ nodes, pipes, links }: DiagramContent): DiagramList {
+export function listOf({ nodes, pipes, links, events }: DiagramContent): DiagramList {
   const stocks = new Set(nodes.filter(({ kind }) => kind === 'stock').map(({ id }) => id));
   const stockAt = (id: string): string | null => (stocks.has(id) ? id : null);
   const usesOf = (id: string) => links.filter(({ to }) => to === id).map(({ from }) => from);
@@ -85,5 +87,6 @@ export function listOf({ nodes, pipes, links }: DiagramContent): DiagramList {
         usedBy: usersOf(id),
       })),
     formulas: nodes.flatMap(formula).toSorted((one, other) => rank[one.kind] - rank[other.kind]),
+    events,
   };
 }

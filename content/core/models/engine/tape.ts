@@ -4,7 +4,7 @@
  * needs no code to be generated, so it runs under any content security policy.
  */
 import { functionNumber } from './operations.ts';
-import type { Action, Term, TermOperator } from './term.ts';
+import { type Action, cellTerm, type Term, type TermOperator } from './term.ts';
 
 /** Instructions, six numbers each. */
 export type Tape = Int32Array;
@@ -114,6 +114,11 @@ export function writeTape(actions: readonly Action[], cells: TapeCells): Tape {
   return writer.tape();
 }
 
+type BinaryTerm = Term & { readonly kind: 'binary' };
+
+/** Operators in one chain, as in a + b + c, that are written by functions calling themselves. */
+const longestChain = 50;
+
 class TapeWriter {
   readonly #cells: TapeCells;
   readonly #code: number[] = [];
@@ -176,7 +181,7 @@ class TapeWriter {
       case 'unary':
         return this.#combine(target, term.operator === '-' ? 'negate' : 'not', term.operand);
       case 'binary':
-        return this.#writeBinary(term, target);
+        return this.#writeBinary(this.#shortened(term), target);
       case 'call':
         return this.#to(
           target,
@@ -211,6 +216,20 @@ class TapeWriter {
     this.#branch(test, branch(then), branch(otherwise));
     this.#busy = busy;
     return value;
+  }
+
+  /** The term with the beginning of a long chain of operators written first, piece by piece. */
+  #shortened(term: BinaryTerm): BinaryTerm {
+    const chain: BinaryTerm[] = [];
+    for (let part: Term = term; part.kind === 'binary'; part = part.left) chain.push(part);
+    if (chain.length <= longestChain) return term;
+    let whole = chain.at(-1) ?? term;
+    for (const [index, part] of chain.reverse().entries()) {
+      if (index === 0) continue;
+      const isFull = index % longestChain === 0;
+      whole = { ...part, left: isFull ? cellTerm(this.#operand(whole)) : whole };
+    }
+    return whole;
   }
 
   #writeBinary({ operator, left, right }: Term & { kind: 'binary' }, target: number): number {

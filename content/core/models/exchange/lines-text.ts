@@ -2,7 +2,12 @@
 import type { LinesModel } from '../definition.ts';
 import { modelregels } from '../language/modelregels.ts';
 import { tokenize } from '../language/tokenizer.ts';
-import type { RulesText } from './rules-text.ts';
+
+/** The two columns of a model. */
+export interface RulesText {
+  readonly rules: string;
+  readonly start: string;
+}
 
 export function textOfLines({ rules, start }: LinesModel): RulesText {
   return { rules: rules.map(withComma).join('\n'), start: start.map(withComma).join('\n') };

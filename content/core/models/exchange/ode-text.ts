@@ -7,7 +7,7 @@ import { namesIn, type Expression, type Statement } from '../language/ast.ts';
 import { literal } from '../language/constant-value.ts';
 import { parseExpression } from '../language/parser.ts';
 import { printRules } from '../language/printer.ts';
-import type { RulesText } from './rules-text.ts';
+import type { RulesText } from './lines-text.ts';
 
 type Formulas = ReadonlyMap<string, Expression>;
 

@@ -13,8 +13,6 @@ export type ReadModel =
       readonly definition: ModelDefinition;
       /** What the model does without, or says in another way. */
       readonly notes: readonly ModelFault[];
-      /** Time between two reported moments, where a file asks for another than the step. */
-      readonly reportEvery?: number;
       /** The whole JSON where it holds more than the model. */
       readonly json?: unknown;
     }

@@ -1,13 +1,9 @@
 /** Any model as modelregels, the form in which classrooms and exams print it. */
 import type { ModelDefinition } from '../definition.ts';
-import { textOfLines } from './lines-text.ts';
+import { textOfLines, type RulesText } from './lines-text.ts';
 import { textOfOde } from './ode-text.ts';
 
-/** The two columns of a model. */
-export interface RulesText {
-  readonly rules: string;
-  readonly start: string;
-}
+export type { RulesText } from './lines-text.ts';
 
 /**
  * The model as text. Lines stay as the author wrote them, with decimal commas. A model in

@@ -43,8 +43,8 @@ export const functionArity = {
 
   /** Uniform: least, most, seed. */
   random: takes(0, 3),
-  /** Mean, standard deviation, seed. */
-  normal: takes(2, 3),
+  /** Mean, standard deviation, seed; and the least and the most of what is drawn. */
+  normal: takes(2, 5),
   /** Mean and standard deviation of the value itself, seed. */
   lognormal: takes(2, 3),
   /** Exponential: mean, seed. */
@@ -82,8 +82,11 @@ export const functionArity = {
   prod: takes(1),
   /** How many elements. */
   size: takes(1),
-  /** Array, place: the number of the element that comes at this place from small to large. */
-  rank: takes(2),
+  /**
+   * Array, place: the number of the element that comes at this place from small to large. Of equal
+   * elements the one comes first that has the least in a second array, then the first.
+   */
+  rank: takes(2, 3),
 } as const satisfies Record<string, Arity>;
 
 /** The name of a function in the tree of a model. */

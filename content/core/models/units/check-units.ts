@@ -9,6 +9,7 @@ import { builtInConstants } from '../language/functions.ts';
 import type { Demand, Surroundings } from './demand.ts';
 import { inferExpression } from './infer-expression.ts';
 import { UnitJudge } from './judge.ts';
+import { askMacro } from './macro-units.ts';
 import { formulasOf, type ModelFormulas } from './model-formulas.ts';
 import { noPowers } from './powers.ts';
 import { coherentUnit, printUnit, simplestUnit } from './print-unit.ts';
@@ -42,7 +43,10 @@ export function checkUnits(definition: ModelDefinition): CheckedUnits {
   const demands: Demand[] = [];
   const surroundings = surroundingsOf(definition, model, declared, demands);
   askDeclarations(definition, declared, demands);
-  if (definition.semantics === 'ode') askFlows(definition.flows, surroundings, demands);
+  if (definition.semantics === 'ode') {
+    askFlows(definition.flows, surroundings, demands);
+    for (const macro of definition.macros ?? []) askMacro(macro, surroundings);
+  }
   for (const { name, expression, origin } of model.formulas) {
     const right = inferExpression(expression, { ...surroundings, origin });
     if (name === null || right.isBare) continue;

@@ -125,7 +125,7 @@ export const functionUnits: Readonly<Record<FunctionName, Rule>> = {
   },
 
   random: (call) => sameOf(call, call.parts.slice(0, 2)),
-  normal: (call) => sameOf(call, call.parts.slice(0, 2)),
+  normal: (call) => sameOf(call, [...call.parts.slice(0, 2), ...call.parts.slice(3)]),
   lognormal: (call) => sameOf(call, call.parts.slice(0, 2)),
   exprnd: first,
   poisson: first,

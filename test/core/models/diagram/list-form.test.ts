@@ -19,6 +19,7 @@ const model = {
 
 it('tells stocks with their flows, and formulas with what they use', () => {
   expect(listOf(diagramOf(model, { measure }))).toEqual({
+    events: [],
     stocks: [
       {
         name: 'x',
@@ -94,4 +95,15 @@ it('keeps its order when symbols move', () => {
 it('gives states of model lines their formula', () => {
   const { stocks } = listOf(diagramOf(lines('x = x*k', 'x = 1\nk = 2'), { measure }));
   expect(stocks).toMatchObject([{ name: 'x', formula: 'x*k', inflows: [], uses: ['k'] }]);
+});
+
+it('tells what happens at one moment', () => {
+  const events = [
+    { when: 'x - 1', direction: 'falling' as const, set: [{ name: 'y', expression: '0' }] },
+    { when: 't - 2', stop: true },
+  ];
+  expect(listOf(diagramOf({ ...model, events }, { measure })).events).toEqual([
+    { when: 'x - 1', direction: 'falling', sets: [{ name: 'y', expression: '0' }], stops: false },
+    { when: 't - 2', direction: null, sets: [], stops: true },
+  ]);
 });

@@ -1,13 +1,14 @@
 /** The file that a model was read from, changed where the model is. */
 import type { OdeModel } from '../../definition.ts';
 import { extensionElement, extensionNamespace, extensionOf } from './extension.ts';
-import { fileNames, type FileNames, type NamesByName } from './file-names.ts';
+import { escaped, fileNames, type FileNames, type NamesByName } from './file-names.ts';
 import { fileParts, partElement, type FilePart, type Surroundings } from './file-parts.ts';
 import { keyOfElement, variableLists, type FileVariable } from './file-variables.ts';
 import { dimensionLines, macroLines, surroundings, timeFields } from './new-file.ts';
 import { openFile, type OpenedFile } from './opened-file.ts';
 import { isSameModel } from './same-model.ts';
-import { nameFrom, ownName } from './scope.ts';
+import { formerNames, viewChanges } from './renamed.ts';
+import { nameFrom, ownName, ownNameAttribute } from './scope.ts';
 import {
   appended,
   before,
@@ -109,13 +110,30 @@ function partChanges(opened: OpenedFile, definition: OdeModel): Splice[] {
       if (byName.get(part.name)?.model === key) oldParts.set(part.name, part);
 
   const kept = new Set<string>();
+  const former = formerNames(opened.definition, definition);
+  const renamed = new Map<string, string>();
+  /** The name in the file of what is in the root model and can stay in its element. */
+  const formerly = (name: string): string => {
+    const before = byName.get(former.get(name) ?? '');
+    const canStay = before?.model === '' && before.element.endStart < before.element.end;
+    return canStay ? before.name : name;
+  };
   for (const [key] of models) {
     for (const part of fileParts(definition, ofModel(key, context))) {
-      const variable = byName.get(part.name);
+      const before = formerly(part.name);
+      const variable = byName.get(before);
       if (variable?.model !== key) continue;
-      kept.add(part.name);
-      const old = oldParts.get(part.name);
+      kept.add(before);
+      const old = oldParts.get(before);
       if (old !== undefined) splices.push(...variableChange(source, variable, part, old));
+      if (before === part.name) continue;
+      const written = escaped(names.variables.get(part.name) ?? part.name);
+      const own = nameFrom(written) === part.name ? undefined : part.name;
+      renamed.set(keyOfElement(variable.element), written);
+      splices.push(
+        withAttribute(source, variable.element, 'name', written),
+        withAttribute(source, variable.element, ownNameAttribute, own),
+      );
     }
   }
   const unnamed = new Set(
@@ -124,8 +142,9 @@ function partChanges(opened: OpenedFile, definition: OdeModel): Splice[] {
     ),
   );
   const added = fileParts(definition, ofModel('', context)).filter(
-    ({ name }) => !byName.has(name) && !unnamed.has(name),
+    ({ name }) => !byName.has(formerly(name)) && !unnamed.has(name),
   );
+  if (model !== undefined && renamed.size > 0) splices.push(...viewChanges(source, model, renamed));
   const [list] = model === undefined ? [] : variableLists(model);
   const lines = added.flatMap((part) => partElement(part, ofModel('', context)));
   if (lines.length > 0 && list !== undefined) splices.push(appended(source, list, lines));

@@ -53,8 +53,8 @@ export function fileNames(definition: OdeModel, present: FileNames = none): File
 
 /** Chooses the names within a macro. */
 export function macroNamesIn(macro: NonNullable<OdeModel['macros']>[number]): NamesByName {
-  const { parameters, stocks, flows, auxiliaries } = macro;
-  const names = [parameters, stocks, flows, auxiliaries].flatMap(namesOf);
+  const { parameters, stocks, flows, auxiliaries, tables = [] } = macro;
+  const names = [parameters, stocks, flows, auxiliaries, tables].flatMap(namesOf);
   return distinct(names, new Set(reserved));
 }
 

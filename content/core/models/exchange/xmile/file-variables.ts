@@ -107,7 +107,10 @@ export function variablesOf(
 }
 
 /** Gives the points of a flow or auxiliary a name by which they can be looked up. */
-function withTableNames(variables: readonly FileVariable[], scope: Scope): readonly FileVariable[] {
+export function withTableNames(
+  variables: readonly FileVariable[],
+  scope: Scope,
+): readonly FileVariable[] {
   return variables.map((variable) => {
     const { kind, name, points } = variable;
     if (kind === 'gf' || points === undefined) return variable;

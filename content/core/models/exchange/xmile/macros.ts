@@ -3,7 +3,7 @@ import type { Macro } from '../../definition.ts';
 import { isFunctionName } from '../../language/functions.ts';
 import { canonicalName } from '../../language/names.ts';
 import { readEquation } from './equation.ts';
-import { keyOfElement, variablesOf } from './file-variables.ts';
+import { keyOfElement, variablesOf, withTableNames } from './file-variables.ts';
 import { modelParts } from './model-parts.ts';
 import type { Place } from './model-names.ts';
 import type { Reading } from './parts.ts';
@@ -70,21 +70,18 @@ function readMacro(macro: XmlElement, name: string, reading: Reading): Macro {
     const usual = defaultOf(parm, place, report);
     return { name: local, ...(usual !== null && { default: usual }) };
   });
-  const variables = variablesOf({ element: macro, key: '', name: '' }, undefined, scope, report);
-  const { stocks, flows, auxiliaries, tables } = modelParts(variables, reading, false);
-  const [table] = tables;
-  if (table !== undefined)
-    report.refuse(
-      'xmile-unsupported',
-      macro,
-      { feature: 'table-in-macro', found: table.name },
-      name,
-    );
+  const inner = { element: macro, key: '', name: '' };
+  const variables = withTableNames(variablesOf(inner, undefined, scope, report), scope);
   const eqn = childOf(macro, 'eqn');
+  // The result first: which tables are looked up in by name is known when all has been read.
   const result = eqn === undefined ? null : readEquation(eqn, place, report);
   if (result === null && report.faults.length === 0)
     report.refuse('xmile-missing', macro, { wanted: 'eqn' }, name);
-  return { name, parameters, result: result?.text ?? '...', stocks, flows, auxiliaries };
+  const { stocks, flows, auxiliaries, tables } = modelParts(variables, reading, false);
+  return {
+    ...{ name, parameters, result: result?.text ?? '...', stocks, flows, auxiliaries },
+    ...(tables.length > 0 && { tables }),
+  };
 }
 
 /** The default of a parameter, which stands in an attribute. */

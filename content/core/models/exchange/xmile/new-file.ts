@@ -86,7 +86,11 @@ export function timeFields({ time, method }: OdeModel): {
 } {
   const unit = time.unit === '' ? undefined : time.unit;
   return {
-    attributes: { method: methods[method], time_units: unit },
+    attributes: {
+      method: methods[method],
+      time_units: unit,
+      save_interval: written(time.reportEvery),
+    },
     children: {
       start: textElement('start', String(time.start)),
       stop: textElement('stop', String(time.end)),
@@ -94,6 +98,9 @@ export function timeFields({ time, method }: OdeModel): {
     },
   };
 }
+
+const written = (number: number | undefined): string | undefined =>
+  number === undefined ? undefined : String(number);
 
 /** The dimensions of all arrays. */
 export function dimensionLines(
@@ -117,13 +124,13 @@ export function dimensionLines(
 
 /** A macro. */
 export function macroLines(macro: Macro, context: Surroundings): readonly string[] {
-  const { name, parameters, result, stocks, flows, auxiliaries } = macro;
+  const { name, parameters, result, stocks, flows, auxiliaries, tables = [] } = macro;
   const visible = macroNamesIn(macro);
   const arrays = [...stocks, ...flows, ...auxiliaries];
   const own: Surroundings & Writing = {
     ...context,
     visible,
-    tables: new Set(),
+    tables: new Set(tables.map((table) => table.name)),
     over: new Map(arrays.map((array) => [array.name, array.over ?? []])),
     units: new Map(),
     ranges: new Map(),

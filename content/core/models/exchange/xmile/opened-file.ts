@@ -28,8 +28,6 @@ export interface OpenedFile {
   readonly variables: readonly FileVariable[];
   readonly definition: OdeModel;
   readonly notes: readonly ModelFault[];
-  /** Time between two reported moments, where the file asks for another than the step. */
-  readonly reportEvery?: number;
 }
 
 /** Opens the text of a file; faults where it holds no model. */
@@ -55,7 +53,7 @@ export function openFile(
     views,
     ...own
   } = extension;
-  const { time: fileTime, method, ...rest } = readTime(root, report);
+  const { time: fileTime, method } = readTime(root, report);
   const time = { ...fileTime, variable: ownTime ?? fileTime.variable };
 
   const dimensions = readDimensions(root, report);
@@ -93,7 +91,7 @@ export function openFile(
     views: views ?? [],
     xmile: source,
   };
-  return { source, root, scope, variables, definition, notes: report.notes, ...rest };
+  return { source, root, scope, variables, definition, notes: report.notes };
 }
 
 function titleOf(root: XmlElement): string | undefined {

@@ -89,7 +89,7 @@ export function readTableEntry(variable: NamedTable, reading: Reading): TableEnt
 
 /** Stocks that are more than a sum of what flows. */
 function refuseKinds(element: XmlElement, name: string, report: Report): void {
-  for (const feature of ['conveyor', 'queue'] as const) {
+  for (const feature of ['conveyor', 'queue', 'oven'] as const) {
     const found = childOf(element, feature);
     if (found !== undefined)
       report.refuse('xmile-unsupported', found, { feature, found: name }, name);

@@ -14,8 +14,6 @@ export type XmileModel =
       readonly definition: OdeModel;
       /** What the model does without, or says in another way. */
       readonly notes: readonly ModelFault[];
-      /** Time between two reported moments, where the file asks for another than the step. */
-      readonly reportEvery?: number;
     }
   | { readonly ok: false; readonly faults: readonly ModelFault[] };
 
@@ -23,6 +21,6 @@ export type XmileModel =
 export function readXmile(text: string, options: XmileOptions): XmileModel {
   const opened = openFile(text, options);
   if ('faults' in opened) return { ok: false, faults: opened.faults };
-  const { definition, notes, reportEvery } = opened;
-  return { ok: true, definition, notes, ...(reportEvery !== undefined && { reportEvery }) };
+  const { definition, notes } = opened;
+  return { ok: true, definition, notes };
 }

@@ -8,8 +8,6 @@ import { childOf, textIn, type XmlElement } from './xml-tree.ts';
 export interface TimeOfFile {
   readonly time: OdeModel['time'];
   readonly method: OdeModel['method'];
-  /** Time between two reported moments, where it is not the step. */
-  readonly reportEvery?: number;
 }
 
 const methods: ReadonlyMap<string, OdeModel['method']> = new Map([
@@ -56,9 +54,9 @@ export function readTime(root: XmlElement, report: Report): TimeOfFile {
       variable: usualTime,
       unit: (specs?.attributes.get('time_units') ?? '').trim().slice(0, 40),
       ...{ start, end, step },
+      ...(interval !== undefined && interval !== step && { reportEvery: interval }),
     },
     method: specs === undefined ? 'euler' : methodOf(specs, report),
-    ...(interval !== undefined && interval !== step && { reportEvery: interval }),
   };
 }
 

@@ -232,11 +232,10 @@ describe('a file', () => {
       .replace('isee:simulation_delay="0"', 'isee:save_interval="2"');
     const model = readXmile(text, { id: 'test' });
     expect(model).toMatchObject({
-      reportEvery: 2,
       definition: {
         title: 'A model',
         method: 'rk2',
-        time: { variable: 'time', unit: 'Days', step: 0.125 },
+        time: { variable: 'time', unit: 'Days', step: 0.125, reportEvery: 2 },
       },
     });
   });

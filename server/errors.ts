@@ -38,6 +38,8 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   'invalid-request': 400,
   'unsupported-media': 415,
   'foreign-attempt': 409,
+  'model-work-too-large': 413,
+  'model-work-full': 413,
   'format-not-found': 404,
   'package-unreadable': 422,
   'package-damaged': 422,

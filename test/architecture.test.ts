@@ -106,7 +106,6 @@ const packages = {
   web: [
     'lit',
     'idb',
-    'uplot',
     'prosemirror-commands',
     'prosemirror-dropcursor',
     'prosemirror-gapcursor',

@@ -4,6 +4,12 @@ import { type UserConfig, defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * Browsers that know `light-dark()`. Written out for older ones it would follow the colour scheme of
+ * the page only, and a graph on white paper in a dark page would be drawn for the dark.
+ */
+const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
+
 const screens = {
   reader: 'web/reader/index.ts',
   'sign-in': 'web/screens/sign-in/index.ts',
@@ -41,6 +47,7 @@ const site: UserConfig = {
   build: {
     outDir: 'dist/site',
     target: 'es2023',
+    cssTarget,
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
@@ -66,6 +73,7 @@ const screenConfig = (mode: string): UserConfig => ({
     emptyOutDir: false,
     manifest: `.vite/${mode === 'gallery' ? 'gallery' : 'manifest'}.json`,
     target: 'es2023',
+    cssTarget,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: mode === 'gallery' ? gallery : screens,

@@ -36,6 +36,8 @@ export interface ProblemParameters {
   'invalid-request': { readonly where: string };
   'unsupported-media': Record<never, never>;
   'foreign-attempt': { readonly event: string };
+  'model-work-too-large': Record<never, never>;
+  'model-work-full': Record<never, never>;
   'format-not-found': { readonly format: string };
   'package-unreadable': Record<never, never>;
   'package-damaged': Record<never, never>;

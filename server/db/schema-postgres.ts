@@ -16,6 +16,7 @@ export const {
   media,
   learningEvents,
   fragmentProgress,
+  modelWork,
   drafts,
   draftEdits,
   documents,

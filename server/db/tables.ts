@@ -6,6 +6,7 @@ import type { StoredDocument } from '#core/document/stored.ts';
 import type { VersionContent } from '#core/module/version.ts';
 import type { Answer } from '#core/blocks/answer.ts';
 import type { Mark } from '#core/blocks/mark.ts';
+import type { ModelWork } from '#core/models/kept/model-work.ts';
 import type { Membership } from '#core/people/actor.ts';
 import type { FragmentState } from './fragment-state.ts';
 import type { Kit } from './kit-sqlite.ts';
@@ -176,6 +177,30 @@ export function defineTables(kit: Kit) {
     ],
   );
 
+  /** What a pupil made of a model: one row per model, in which the work of all devices is joined. */
+  const modelWork = table(
+    'model_work',
+    {
+      personId: text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      moduleId: text('module_id').notNull(),
+      fragmentId: text('fragment_id').notNull(),
+      blockId: text('block_id').notNull(),
+      /** Of the module, on the page where it was changed last. */
+      version: int('version').notNull(),
+      work: json<ModelWork>('work').notNull(),
+      /** Characters of the work, for the bound per person. */
+      size: int('size').notNull(),
+      changedAt: ts('changed_at').notNull(),
+    },
+    (columns) => [
+      primaryKey({
+        columns: [columns.personId, columns.moduleId, columns.fragmentId, columns.blockId],
+      }),
+    ],
+  );
+
   /** E-klassen as they are being written, apart from their documents. */
   const drafts = table('drafts', {
     moduleId: text('module_id')
@@ -268,6 +293,7 @@ export function defineTables(kit: Kit) {
     media,
     learningEvents,
     fragmentProgress,
+    modelWork,
     drafts,
     draftEdits,
     documents,

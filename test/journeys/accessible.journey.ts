@@ -31,6 +31,9 @@ const screens = {
   test: `${moduleAddress}/leerlijn/starttoets`,
   'sign-in': '/inloggen',
   models: '/model',
+  motions: '/beweging',
+  motion: '/beweging#pendulum',
+  'motion in a fragment': `${moduleAddress}/leerlijn/temperatuur-van-een-gas`,
   problem: '/nergens',
   gallery: '/gallery',
 };
@@ -54,6 +57,13 @@ for (const [name, address] of Object.entries(screens)) {
       await page.goto(address);
       await page.waitForLoadState('networkidle');
       if (name === 'model') await expect(page.locator('ek-model-player')).toBeVisible();
+      if (name.startsWith('motion ') || name === 'motion') {
+        await page
+          .locator('ek-mechanics-stage, ek-mechanics-block')
+          .first()
+          .scrollIntoViewIfNeeded();
+        await expect(page.getByRole('slider', { name: 'Tijdstip' })).toBeEnabled();
+      }
       expect(await violations(page)).toEqual([]);
       const excess = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

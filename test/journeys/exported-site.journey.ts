@@ -52,6 +52,18 @@ const test = base.extend<Fixtures>({
 const choice = (page: Page) => page.locator('ek-choice-question').first();
 const number = (page: Page) => page.locator('ek-number-question').first();
 
+test('a motion moves, calculated in the page', async ({ page, site }) => {
+  await page.goto(site('index.html'));
+  await page.getByRole('link', { name: 'Deeltjes in een gas' }).click();
+  await settled(page);
+  const block = page.locator('ek-mechanics-block');
+  await block.scrollIntoViewIfNeeded();
+  const time = block.getByRole('slider', { name: 'Tijdstip' });
+  await expect(time).toBeEnabled();
+  await block.getByRole('button', { name: 'Stap', exact: true }).click();
+  await expect(time).not.toHaveValue('0');
+});
+
 test('a pupil opens it and answers, and finds the work again', async ({ page, site }) => {
   await page.goto(site('index.html'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afkoelen en opwarmen');
@@ -118,17 +130,17 @@ test('a pupil moves a slider of a model', async ({ page, site }) => {
 test('a pupil follows another route and changes it on the way', async ({ page, site }) => {
   await page.goto(site('index.html'));
   await page.getByRole('link', { name: 'model eerst' }).click();
-  await expect(page.getByText('1 van 24')).toBeVisible();
+  await expect(page.getByText('1 van 25')).toBeVisible();
   await page.getByRole('navigation', { name: 'Volgende' }).getByRole('link').last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afkoelen in tijdstappen');
-  await expect(page.getByText('2 van 24')).toBeVisible();
+  await expect(page.getByText('2 van 25')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Route/ })).toContainText('model eerst');
   await expect(page.getByText('verklaart ‘Afkoelen in tijdstappen’')).toBeVisible();
 
   await page.getByRole('button', { name: /^Route/ }).click();
   await page.locator('.route-switch').getByRole('link', { name: 'leerlijn' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afkoelen in tijdstappen');
-  await expect(page.getByText('12 van 24')).toBeVisible();
+  await expect(page.getByText('13 van 25')).toBeVisible();
 
   await page.getByRole('link', { name: 'Begrippenkaart' }).click();
   await page.locator('.concept-list').getByRole('link', { name: 'warmtestroom' }).click();
@@ -142,10 +154,14 @@ test.describe('without a script', () => {
   test('a reader goes along the authors’ order', async ({ page, site }) => {
     await page.goto(site('index.html'));
     await page.getByRole('link', { name: /^Begin/ }).click();
-    for (const title of ['Temperatuur is geen warmte', 'Hoeveel warmte kost opwarmen?']) {
+    for (const title of [
+      'Temperatuur is geen warmte',
+      'Deeltjes in een gas',
+      'Hoeveel warmte kost opwarmen?',
+    ]) {
       await page.getByRole('navigation', { name: 'Volgende' }).getByRole('link').last().click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     }
-    await expect(page.getByText('3 van 24')).toBeVisible();
+    await expect(page.getByText('4 van 25')).toBeVisible();
   });
 });

@@ -14,8 +14,12 @@ test('a guest reads, answers, runs a model, loses the network and signs in with 
 
   // Along the authors' order to the third fragment.
   await page.getByRole('link', { name: /^Begin/ }).click();
-  await expect(page.getByText('1 van 24')).toBeVisible();
-  for (const title of ['Temperatuur is geen warmte', 'Hoeveel warmte kost opwarmen?']) {
+  await expect(page.getByText('1 van 25')).toBeVisible();
+  for (const title of [
+    'Temperatuur is geen warmte',
+    'Deeltjes in een gas',
+    'Hoeveel warmte kost opwarmen?',
+  ]) {
     await page.getByRole('navigation', { name: 'Volgende' }).getByRole('link').last().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { build, dialects, signedIn, visitor } from './build-app.ts';
 import {
   attempt,
+  blockId,
   createMarker,
   drawingHash,
   examplePublication,
@@ -21,6 +22,12 @@ const packagePattern = '/api/modules/:module/versions/:number/packages/:format';
 const newDraft = { title: 'x', subject: 'nlt', levels: ['vwo-4'], team: 'none' };
 const name = '0'.repeat(32);
 const edit = { id: name, revision: 0, edit: { kind: 'properties', change: { title: 'x' } } };
+const modelWork = {
+  fragment: fragmentId,
+  block: blockId,
+  version: 1,
+  work: { seen: {}, models: [], runs: [], texts: [] },
+};
 const commit = { id: name, base: 0, schemaVersion: 1, steps: [{ stepType: 'replace' }] };
 
 /** Method, pattern, address, and the status for a guest and for a pupil. */
@@ -35,6 +42,8 @@ const routes: Route[] = [
   ['DELETE', '/api/sessions/:id', `/api/sessions/${none}`, 401, 404],
   ['POST', '/api/learning/events', '/api/learning/events', 401, 200, { events: [attempt('42')] }],
   ['GET', '/api/learning/:module', `/api/learning/${moduleId}`, 200, 200],
+  ['GET', '/api/learning/:module/models', `/api/learning/${moduleId}/models`, 401, 200],
+  ['POST', '/api/learning/:module/models', `/api/learning/${moduleId}/models`, 401, 200, modelWork],
   ['GET', packagePattern, `/api/modules/${moduleId}/versions/1/packages/source`, 401, 403],
   ['GET', '/api/drafts', '/api/drafts', 401, 200],
   ['POST', '/api/drafts', '/api/drafts', 401, 403, newDraft],

@@ -33,6 +33,7 @@ class Reader {
     this.#outbox = new Outbox({
       store,
       owner: () => this.#owner,
+      also: () => this.#work.models,
       onState: (state) => {
         for (const line of document.querySelectorAll('ek-outbox')) line.state = state;
       },
@@ -53,7 +54,17 @@ class Reader {
     await this.#meetServer();
     await this.#work.visit();
     await this.#work.show();
+    await this.#meetModels();
     await this.#outbox.flush();
+  }
+
+  /** Joins work on models from other devices, on a page that has a model. */
+  async #meetModels(): Promise<void> {
+    try {
+      await (await this.#work.models)?.fetch();
+    } catch {
+      // The outbox says so when there is something to send.
+    }
   }
 
   /** Asks who is signed in and what the server knows; without a network all stays as remembered. */

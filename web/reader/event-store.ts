@@ -6,7 +6,6 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Answer } from '#core/blocks/answer.ts';
 import type { Mark } from '#core/blocks/mark.ts';
 import type { LearningEvent } from '#core/learning/event.ts';
-import type { Workpiece } from '../models/workbench-session.ts';
 
 export interface KeptEvent {
   readonly owner: string;
@@ -19,16 +18,10 @@ export interface KeptEvent {
   readonly status: 'unsent' | 'sent' | 'refused';
 }
 
-/** A model as somebody changed it, and the runs that were kept. */
-export interface ModelWork {
-  readonly kind: 'model';
-  readonly workpiece: Workpiece;
-}
-
 export interface Draft {
   readonly owner: string;
   readonly block: string;
-  readonly answer: Answer | ModelWork;
+  readonly answer: Answer;
   readonly at: string;
 }
 

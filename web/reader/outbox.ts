@@ -13,7 +13,7 @@ const firstWait = 2_000;
 const longestWait = 60_000;
 
 export interface OutboxState {
-  /** Events that are on this device only; for guests always 0. */
+  /** Events, and models with work, that are on this device only; for guests always 0. */
   readonly waiting: number;
   /** The last try found no connection. */
   readonly isOffline: boolean;
@@ -21,9 +21,16 @@ export interface OutboxState {
   readonly isSignedOut: boolean;
 }
 
+export interface OtherWork {
+  send(): Promise<void>;
+  count(): Promise<number>;
+}
+
 export interface OutboxOptions {
   readonly store: EventStore;
   readonly owner: () => string;
+  /** What else is sent for who is signed in; null where there is none. */
+  readonly also?: () => Promise<OtherWork | null>;
   readonly onState: (state: OutboxState) => void;
   /** The server marked answers that had no mark yet. */
   readonly onMarks: (marked: readonly KeptEvent[]) => void;
@@ -68,7 +75,7 @@ export class Outbox {
   }
 
   async #sendAll(): Promise<void> {
-    const { store } = this.#options;
+    const { store, also } = this.#options;
     const owner = this.#options.owner();
     try {
       if (owner === guestOwner) await this.#markForGuest();
@@ -78,6 +85,7 @@ export class Outbox {
           if (waiting.length === 0) break;
           await this.#send(waiting);
         }
+        await (await also?.())?.send();
       }
       this.#wait = firstWait;
       await this.#tell(false, false);
@@ -130,9 +138,11 @@ export class Outbox {
   }
 
   async #tell(isOffline: boolean, isSignedOut: boolean): Promise<void> {
-    const { store, onState } = this.#options;
+    const { store, onState, also } = this.#options;
     const owner = this.#options.owner();
-    const waiting = owner === guestOwner ? 0 : await store.countUnsent(owner);
+    const other = owner === guestOwner ? null : await also?.();
+    const events = owner === guestOwner ? 0 : await store.countUnsent(owner);
+    const waiting = events + ((await other?.count()) ?? 0);
     onState({ waiting, isOffline, isSignedOut });
   }
 }

@@ -1,11 +1,14 @@
 /** The questions of a page and the work that is kept on this device: each shows in the other. */
+import type { Answer } from '#core/blocks/answer.ts';
+import { type EventStore, type KeptEvent, guestOwner } from './event-store.ts';
 import { ModelWorkEvent } from '../blocks/model/model-work-event.ts';
-import type { Draft, KeptEvent, EventStore } from './event-store.ts';
 import { AttemptEvent, DraftEvent, type QuestionAttempt } from '../blocks/question-events.ts';
 import { questionsIn } from '../blocks/question-tags.ts';
 import { showGoOn } from './go-on.ts';
 import { showProgress } from './progress-view.ts';
 import type { ReaderData } from './reader-data.ts';
+import { hasModelWork, hasUnsentModels } from './unsent-models.ts';
+import type { WorkOnModels } from './work-on-models.ts';
 import { type WorkPlace, knownWork, lastAttempts, recordAttempts, recordVisit } from './work.ts';
 
 export interface PageWorkOptions {
@@ -19,8 +22,11 @@ export interface PageWorkOptions {
   readonly onKept?: () => void;
 }
 
+const modelElements = 'ek-model-block, ek-model-task';
+
 export class PageWork {
   readonly #options: PageWorkOptions;
+  #models: Promise<WorkOnModels | null> | null = null;
 
   constructor(options: PageWorkOptions) {
     this.#options = options;
@@ -37,9 +43,11 @@ export class PageWork {
       this.#keepDraft(block, answer);
     });
     document.addEventListener(ModelWorkEvent.type, (event) => {
-      const { block, workpiece } = event as ModelWorkEvent;
-      const answer = workpiece === null ? null : ({ kind: 'model', workpiece } as const);
-      this.#keepDraft(block, answer);
+      void this.#loadModels().then((models) => models?.take(event as ModelWorkEvent));
+    });
+    // Loaded before there is anything to keep: a page that is closing has no time for it.
+    document.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest(modelElements) !== null) void this.#loadModels();
     });
     if (!store.isLasting) this.#sayNotKept();
   }
@@ -48,7 +56,34 @@ export class PageWork {
   clear(): void {
     for (const { form } of questionsIn(document)) form.clear();
     document.querySelector('ek-test')?.clear();
-    for (const model of document.querySelectorAll('ek-model-block')) model.restore(null);
+    void this.models.then((models) => models?.clear());
+  }
+
+  /** Work on models, where there may be any: on a page with one, or waiting to be sent. */
+  get models(): Promise<WorkOnModels | null> {
+    if (this.#models !== null) return this.#models;
+    const hasModel = document.querySelector(modelElements) !== null;
+    const mayHaveWork = hasModelWork() || this.#options.owner() !== guestOwner;
+    if (!hasUnsentModels() && !(hasModel && mayHaveWork)) return Promise.resolve(null);
+    return this.#loadModels();
+  }
+
+  #loadModels(): Promise<WorkOnModels | null> {
+    this.#models ??= this.#openModels().catch(() => null);
+    return this.#models;
+  }
+
+  async #openModels(): Promise<WorkOnModels> {
+    const { data, owner, onKept } = this.#options;
+    const { openWorkOnModels } = await import('./work-on-models.ts');
+    return openWorkOnModels({
+      module: data.module.id,
+      place: this.#place,
+      owner,
+      onWaiting: () => onKept?.(),
+      onRefused: say,
+      onNotKept: this.#sayNotKept,
+    });
   }
 
   /** Keeps that the fragment of this page was opened. */
@@ -70,10 +105,10 @@ export class PageWork {
     const last = lastAttempts(work.events);
     await this.#showAnswers(last);
     this.#showTest(last);
-    await this.#showModels();
+    await (await this.models)?.show();
   }
 
-  #keepDraft(block: string, answer: Draft['answer'] | null): void {
+  #keepDraft(block: string, answer: Answer | null): void {
     const { store, owner } = this.#options;
     const kept =
       answer === null
@@ -109,25 +144,19 @@ export class PageWork {
       const { block, hash } = form.data;
       const draft = drafts.get(block);
       const attempt = last.get(block);
-      const answer = draft?.answer;
-      const isAnswer = answer !== undefined && answer.kind !== 'model';
-      if (isAnswer && draft !== undefined && draft.at > (attempt?.event.at ?? '')) {
-        form.restore({ answer, mark: null, feedbackHtml: [], changed: false, draft: true });
+      if (draft !== undefined && draft.at > (attempt?.event.at ?? '')) {
+        form.restore({
+          answer: draft.answer,
+          mark: null,
+          feedbackHtml: [],
+          changed: false,
+          draft: true,
+        });
       } else if (attempt !== undefined) {
         const { event, mark, feedbackHtml } = attempt;
         const changed = event.question !== hash;
         form.restore({ answer: event.answer, mark, feedbackHtml, changed, draft: false });
       }
-    }
-  }
-
-  async #showModels(): Promise<void> {
-    const { store, owner } = this.#options;
-    const models = [...document.querySelectorAll('ek-model-block')];
-    if (models.length === 0) return;
-    for (const { block, answer } of await store.drafts(owner())) {
-      if (answer.kind !== 'model') continue;
-      models.find(({ id }) => id === block)?.restore(answer.workpiece);
     }
   }
 
@@ -145,8 +174,11 @@ export class PageWork {
   }
 
   readonly #sayNotKept = (): void => {
-    for (const line of document.querySelectorAll('ek-outbox')) {
-      line.problem = this.#options.notKept;
-    }
+    say(this.#options.notKept);
   };
+}
+
+/** A lasting problem, at the place for it. */
+function say(sentence: string): void {
+  for (const line of document.querySelectorAll('ek-outbox')) line.problem = sentence;
 }

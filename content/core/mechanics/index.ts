@@ -2,9 +2,10 @@
  * The public face of mechanics: scenes as data, and what is measured on their motion.
  *
  * The stage takes a scene, changes it where the pupil does (`withControl`, `withPosition`,
- * `withVelocity`) and draws a trajectory. Two things are imported from their own files, because they
- * bring a library: `checkScene` (check-scene.ts, the schema) and `createSimulation`
- * (create-simulation.ts, the engines), which belongs in a worker and is advanced in small leaps.
+ * `withVelocity`) and draws a trajectory. Three things are imported from their own files, because they
+ * are large: `checkScene` (check-scene.ts, the schema), `createSimulation` (create-simulation.ts, the
+ * engines), which belongs in a worker and is advanced in small leaps, and `modelOfScene`
+ * (formula/model-of-scene.ts).
  */
 export type { Body, Control, Motion, Scene } from './world.ts';
 export type { SceneFault, Obstacle } from './fault.ts';
@@ -33,8 +34,6 @@ export {
   type Trajectory,
   type TrajectoryEnd,
 } from './trajectory.ts';
-export { seriesNames } from './series-names.ts';
-export { modelOfScene } from './formula/model-of-scene.ts';
 export {
   chiSquare,
   discGasPressure,

@@ -1,5 +1,4 @@
 /** POST /api/learning/events, GET /api/learning/:module, and POST /api/marks for guests. */
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
@@ -12,22 +11,17 @@ import {
 } from '#core/contract/learning.ts';
 import { identifierPattern } from '#core/identifier.ts';
 import { LearningEvent } from '#core/learning/event.ts';
-import type { Subject } from '#core/people/permissions.ts';
 import { permit } from '../../plugins/permit.ts';
 import { describePerson, personOf } from '../../plugins/session.ts';
 import type { Marker } from './marker.ts';
+import { modelWorkRoutes } from './model-work-routes.ts';
+import { ownWork } from './own-work.ts';
 import { record } from './record.ts';
 import { findWork } from './repository.ts';
 
 export interface LearningOptions {
   readonly marker: Marker;
 }
-
-const ownWork = (request: FastifyRequest): Subject => ({
-  kind: 'work',
-  owner: personOf(request).id,
-  groups: [],
-});
 
 /**
  * The request as far as it must be right as a whole. The events in it are looked at one by one: a
@@ -51,6 +45,7 @@ function isObjectSchema(part: unknown): part is object {
 
 /** For who is signed in: keeping work. */
 export const learningRoutes: FastifyPluginAsyncTypebox<LearningOptions> = async (app, options) => {
+  await app.register(modelWorkRoutes);
   app.post(
     '/api/learning/events',
     {

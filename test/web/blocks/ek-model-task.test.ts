@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Answer } from '#core/blocks/answer.ts';
+import type { KeptRun } from '#core/models/kept/kept-run.ts';
 import { questionWords } from '#text/questions.ts';
 import { remarkSentences } from '#text/marks.ts';
 import type { EkModelTask } from '#web/blocks/model-task/ek-model-task.ts';
@@ -124,6 +125,57 @@ test('a model that was changed comes back on the workbench', async () => {
     answer: { definition: { start: definition.start } },
     mark: { verdict: 'correct' },
   });
+});
+
+/** A run of the task's own model, or of another that a pupil made of it. */
+function keptRun(opened: QuestionPage, title: string, k: number): KeptRun {
+  const { original } = element(opened);
+  if (original === null) throw new Error('no model');
+  return { id: title, title, definition: original, parameters: { k }, step: null, isShown: false };
+}
+
+async function use(opened: QuestionPage, ...runs: readonly KeptRun[]): Promise<void> {
+  element(opened).offer(runs);
+  await userEvent.click(page.getByText(questionWords.useRun));
+  await userEvent.click(
+    page.getByRole('button', { name: questionWords.useThis(runs[0]?.title ?? '') }),
+  );
+  await expect.element(page.getByText(questionWords.usedRun(runs[0]?.title ?? ''))).toBeVisible();
+}
+
+test('a kept run becomes the answer, with its name', async () => {
+  const opened = await open();
+  await use(opened, keptRun(opened, 'Mijn beker', 0.042));
+  await expect.element(field()).toHaveValue('0,042');
+  const answer = { kind: 'model_task', parameters: { k: 0.042 }, run: 'Mijn beker' };
+  expect(opened.drafts.at(-1)).toMatchObject({ block: 'opdracht', answer });
+  await check(opened);
+  expect(opened.attempts[0]?.[0]).toMatchObject({ answer, mark: { verdict: 'correct' } });
+});
+
+test('what is moved after that is no longer that run', async () => {
+  const opened = await open();
+  await use(opened, keptRun(opened, 'Mijn beker', 0.042));
+  await setK('0,1');
+  await check(opened);
+  expect(opened.attempts[0]?.[0]?.answer).not.toHaveProperty('run');
+  expect(opened.main.textContent).not.toContain('Mijn beker’.');
+});
+
+test('an earlier answer says which run it was, also when that run is gone', async () => {
+  const opened = ask(task());
+  restore(opened, { answer: { ...earlier, run: 'Mijn beker' } });
+  await expect.element(page.getByText(questionWords.usedRun('Mijn beker'))).toBeVisible();
+  await check(opened);
+  expect(opened.attempts[0]?.[0]?.answer).toMatchObject({ run: 'Mijn beker' });
+});
+
+test('runs of other models are not offered', async () => {
+  const opened = await open();
+  const own = keptRun(opened, 'Mijn beker', 0.042);
+  const foreign = { ...own, id: 'x', title: 'Vreemd', definition: { ...own.definition, id: 'x' } };
+  await use(opened, own, foreign);
+  expect(page.getByRole('button', { name: questionWords.useThis('Vreemd') }).query()).toBeNull();
 });
 
 test('in a test the page has no key, and the answer is handed in without a mark', async () => {

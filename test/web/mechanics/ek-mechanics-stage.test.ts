@@ -235,7 +235,10 @@ test('gives the model behind a formula', async () => {
   const told = vi.fn();
   expect(button('Open als model').elements()).toEqual([]);
   stage.offersModel = true;
-  stage.addEventListener('ek-open-model', ({ model }) => told(model.title, model.semantics));
+  stage.addEventListener('ek-open-model', ({ scene }) => {
+    const { title, semantics } = modelBehind(scene);
+    told(title, semantics);
+  });
   await userEvent.click(button('Open als model'));
   expect(told).toHaveBeenCalledWith('Massa aan een veer', 'ode');
 });

@@ -1,7 +1,7 @@
 /** What the drawing is made of, without a page: projection, arrows, gestures, amounts. */
 import { describe, expect, test } from 'vitest';
 import { readyScene, sceneNames, type Scene } from '#core/mechanics/index.ts';
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../helpers/run-scene.ts';
 import { durationInWords, lengthInWords, percentage, timeAmount } from '#web/mechanics/amounts.ts';
 import { countSpeeds } from '#web/mechanics/gas-panel.ts';
 import { bodiesAt } from '#web/mechanics/moment.ts';

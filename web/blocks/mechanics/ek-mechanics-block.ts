@@ -1,5 +1,4 @@
 import type { Scene } from '#core/mechanics/index.ts';
-import type { OdeModel } from '#core/models/definition.ts';
 import { modelSwitchWords } from '#text/model-switch.ts';
 import type { EkMechanicsStage } from '../../mechanics/ek-mechanics-stage.ts';
 import { namesIn } from '../model/ek-model-block.ts';
@@ -55,7 +54,7 @@ export class EkMechanicsBlock extends HTMLElement {
       stage.scene = scene;
       stage.views = namesIn(this.getAttribute('views'));
       stage.offersModel = true;
-      stage.addEventListener('ek-open-model', ({ model }) => void openModel(stage, model));
+      stage.addEventListener('ek-open-model', ({ scene: now }) => void openModel(stage, now));
       stage.hidden = true;
       this.append(stage);
       if (!(await stage.opened)) throw new Error('The scene cannot be calculated.');
@@ -74,10 +73,10 @@ export class EkMechanicsBlock extends HTMLElement {
 }
 
 /** A workbench is a large part of the program: it is loaded for who asks for it. */
-async function openModel(stage: HTMLElement, model: OdeModel): Promise<void> {
+async function openModel(stage: HTMLElement, scene: Scene): Promise<void> {
   try {
     const { openSceneBench } = await import('./scene-bench.ts');
-    openSceneBench(stage, model);
+    openSceneBench(stage, scene);
   } catch {
     const note = document.createElement('p');
     note.role = 'status';

@@ -1,11 +1,12 @@
 /** The model behind a motion, on the workbench of models, in the place of the stage. */
-import type { OdeModel } from '#core/models/definition.ts';
+import type { Scene } from '#core/mechanics/index.ts';
 import { mechanicsBlockWords as words } from '#text/mechanics-block.ts';
+import { modelBehind } from '../../mechanics/model-behind.ts';
 import { openBlockBench } from '../model/block-bench.ts';
 
 /** Shows the model until the reader goes back to the stage. */
-export function openSceneBench(stage: HTMLElement, model: OdeModel): void {
-  const bench = openBlockBench(model, null, () => undefined);
+export function openSceneBench(stage: HTMLElement, scene: Scene): void {
+  const bench = openBlockBench(modelBehind(scene), null, () => undefined);
   const back = document.createElement('button');
   back.type = 'button';
   back.className = 'model-switch';

@@ -6,13 +6,10 @@ import { odeFromLines } from '#core/models/editing/between-semantics.ts';
 import { explain } from '#core/models/editing/explain.ts';
 import { subjectOf, type ModelEdit } from '#core/models/editing/model-edit.ts';
 import { modelParts } from '#core/models/editing/model-parts.ts';
-import type { FlowNames } from '#core/models/editing/ode-from-rules.ts';
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import { diagramWords as words, type NewPart } from '#text/diagram.ts';
+import { flowNames } from '../flow-names.ts';
 import type { WorkbenchSession } from '../workbench-session.ts';
-
-/** Names for flows that model lines leave without one. */
-export const flowNames: FlowNames = { into: words.flowInto, outOf: words.flowOutOf };
 
 /** The points of a new relation: what goes in comes out, until somebody draws. */
 const newTable = {

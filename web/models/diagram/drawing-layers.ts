@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Table } from '#core/models/definition.ts';
 import type { Diagram, DiagramNode, DiagramPipe } from '#core/models/diagram/diagram.ts';
 import { linkCurve } from '#core/models/diagram/routes.ts';
+import { eventsOf } from './event-words.ts';
 import { axisOf, linkShape, pipeShape, symbolShape, valueShape, wordsAt } from './shapes.ts';
 
 /** What is lit: a name with what it uses and what uses it; the rest is pale. */
@@ -84,6 +85,7 @@ function symbolOf(
   if (kind === 'cloud')
     return svg`<g class="symbol" data-kind="cloud" data-id=${id} ?data-lit=${isLit(layers, id)} aria-hidden="true" transform=${place}>${shape}</g>`;
   const mark = marks.get(id);
+  const hasEvent = eventsOf(layers.diagram.events, id).length > 0;
   const isSelected = emphasis?.selected === id;
   return svg`<g
     class="symbol"
@@ -99,13 +101,18 @@ function symbolOf(
     ?data-made=${node.isMade}
     data-mark=${mark ?? nothing}
     transform=${place}
-  >${shape}${mark === undefined ? nothing : markShape(node, signs[mark])}</g>`;
+  >${shape}${hasEvent ? eventShape(node) : nothing}${mark === undefined ? nothing : markShape(node, signs[mark])}</g>`;
 }
 
 /** At a corner; of a valve more aside, where no value is written. */
 function markShape({ kind, width, height }: DiagramNode, sign: string): SVGTemplateResult {
   const [x, y] = kind === 'flow' ? [-width / 2 - 6, -height / 2 + 2] : [-width / 2, -height / 2];
   return svg`<g class="mark" transform="translate(${x} ${y})"><circle r="8" /><text y="4.5">${sign}</text></g>`;
+}
+
+/** A flash at the corner below: at some moment this gets another value at once. */
+function eventShape({ width, height }: DiagramNode): SVGTemplateResult {
+  return svg`<g class="event" transform="translate(${-width / 2} ${height / 2})"><circle r="8" /><path d="M1.5-5.5L-3.5 1H-.5L-1.5 5.5L3.5-1H.5Z" /></g>`;
 }
 
 function pendingOf({ diagram, pending }: DrawnLayers) {

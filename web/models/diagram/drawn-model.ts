@@ -6,7 +6,7 @@ import { dependants, dependencies, explain } from '#core/models/editing/explain.
 import type { ModelDefinition } from '#core/models/index.ts';
 import type { WorkbenchState } from '../workbench-session.ts';
 import type { Comparer } from './comparison.ts';
-import { flowNames } from './diagram-desk.ts';
+import { flowNames } from '../flow-names.ts';
 import { squeezed } from './diagram-places.ts';
 import type { Emphasis, SymbolMark } from './drawing-layers.ts';
 import { LiveValues, unitOf } from './live-values.ts';

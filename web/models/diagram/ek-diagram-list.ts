@@ -10,6 +10,7 @@ import { formatNumber } from '#text/number.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { symbol } from '../quantity.ts';
 import { symbolStyles } from '../quantity.styles.ts';
+import { eventInWords } from './event-words.ts';
 import { PanelEvent } from './panel-event.ts';
 
 const words = diagramWords.list;
@@ -52,7 +53,7 @@ export class EkDiagramList extends LitElement {
 
   override render() {
     if (this.content === null) return nothing;
-    const { stocks, formulas } = listOf(this.content);
+    const { stocks, formulas, events } = listOf(this.content);
     return html`<section aria-label=${words.label} @keydown=${this.#handleKey}>
       ${this.#renderGroup(
         words.headings.stock,
@@ -65,6 +66,10 @@ export class EkDiagramList extends LitElement {
             .filter((one) => one.kind === kind)
             .map((one) => this.#renderItem(one.name, formulaNotes(one))),
         ),
+      )}
+      ${this.#renderGroup(
+        diagramWords.event.heading,
+        events.map((event) => html`<li><span class="notes">${eventInWords(event)}</span></li>`),
       )}
     </section>`;
   }

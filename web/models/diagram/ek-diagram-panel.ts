@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { equationChoices } from '#core/models/editing/equation-choices.ts';
+import { graphOf } from '#core/models/diagram/graph.ts';
 import { explain, type Explanation } from '#core/models/editing/explain.ts';
 import { loops, type FeedbackLoop } from '#core/models/editing/loops.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
@@ -15,6 +16,7 @@ import { panelStyles } from './ek-diagram-panel.styles.ts';
 import type { EkEditField } from './ek-edit-field.ts';
 import './ek-edit-field.ts';
 import { unitOf } from './live-values.ts';
+import { eventInWords, eventsOf } from './event-words.ts';
 import { PanelEvent, type PanelAction } from './panel-event.ts';
 import { partFields } from './part-fields.ts';
 import type { RunReader } from './run-reader.ts';
@@ -114,7 +116,7 @@ export class EkDiagramPanel extends LitElement {
         <dt>${words.usedBy}</dt>
         <dd>${this.#renderNames(about.usedBy)}</dd>
       </dl>
-      ${this.#renderLoops(definition)}
+      ${this.#renderEvents(definition)} ${this.#renderLoops(definition)}
       ${
         desk.canChange && about.kind !== 'time' && about.kind !== 'step'
           ? html`<button
@@ -217,6 +219,15 @@ export class EkDiagramPanel extends LitElement {
           </button>`,
       )}</span
     >`;
+  }
+
+  #renderEvents(definition: ModelDefinition) {
+    const events = eventsOf(graphOf(definition).events, this.name);
+    if (events.length === 0) return nothing;
+    return html`<h4>${diagramWords.event.heading}</h4>
+      <ul class="loops">
+        ${events.map((event) => html`<li>${eventInWords(event)}</li>`)}
+      </ul>`;
   }
 
   #renderLoops(definition: ModelDefinition) {

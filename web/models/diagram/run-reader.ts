@@ -9,7 +9,7 @@ import { modelText } from '#text/models.ts';
 import { decimalsFor, decimalsOf, figure } from '../figures.ts';
 import type { FinishedRun } from '../run/model-run.ts';
 import { boundsOf, seriesOf } from '../run/trajectory.ts';
-import { flowNames } from './diagram-desk.ts';
+import { flowNames } from '../flow-names.ts';
 
 /** A name in a run: its value at a sample, and between which values it lies. */
 export interface Row {

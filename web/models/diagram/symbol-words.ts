@@ -3,12 +3,13 @@ import type { Diagram } from '#core/models/diagram/diagram.ts';
 import { isCloud } from '#core/models/diagram/graph.ts';
 import { diagramWords } from '#text/diagram.ts';
 import type { SymbolMark } from './drawing-layers.ts';
+import { eventsOf } from './event-words.ts';
 
 const words = diagramWords.symbol;
 
 /** The name of a symbol: voorraad Hazen, 120, in: geboorte, uit: sterfte. */
 export function symbolInWords(
-  { nodes, pipes, links }: Diagram,
+  { nodes, pipes, links, events }: Diagram,
   name: string,
   value: string,
   mark: SymbolMark | undefined,
@@ -29,6 +30,7 @@ export function symbolInWords(
     ...(outs.length === 0 ? [] : [words.out(outs)]),
     ...(pipe === undefined ? [] : [words.between(stock(pipe.from), stock(pipe.to))]),
     ...(uses.length === 0 || kind === 'stock' ? [] : [words.uses(uses)]),
+    ...(eventsOf(events, name).length === 0 ? [] : [words.hasEvent]),
     ...(node.isMovable ? [words.movable] : []),
     ...(mark === undefined ? [] : [words[mark]]),
   ]);

@@ -217,6 +217,16 @@ export const symbolShapeStyles = css`
     stroke: none;
   }
 
+  .event circle {
+    fill: var(--ek-paper);
+    stroke: var(--ek-ink-soft);
+  }
+
+  .event path {
+    fill: var(--ek-ink);
+    stroke: none;
+  }
+
   .mark circle {
     fill: var(--ek-accent-strong);
   }

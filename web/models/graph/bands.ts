@@ -1,5 +1,4 @@
 /** Where most of many runs are, as pale areas with the median in it. */
-import UPlot from 'uplot';
 import {
   inPlot,
   keptPath,
@@ -10,7 +9,8 @@ import {
   type Ways,
 } from './paths.ts';
 import { cyclic } from './theme.ts';
-import type { Band } from './picture.ts';
+import type { Band } from '../study.ts';
+import type { PlotSurface } from './plot-surface.ts';
 import { scaleOf, type PlotSource } from './plot-source.ts';
 
 /** Of the median: dots, which no run has. */
@@ -79,11 +79,11 @@ export function areasOf({
     : [outer, [innerLow, innerHigh]];
 }
 
-export function drawBands(plot: UPlot, { picture, theme }: PlotSource): void {
+export function drawBands(plot: PlotSurface, { picture, theme }: PlotSource): void {
   const { ctx } = plot;
   const isForced = matchMedia('(forced-colors: active)').matches;
   inPlot(plot, () => {
-    ctx.lineWidth = UPlot.pxRatio;
+    ctx.lineWidth = plot.ratio;
     for (const band of picture.band ?? []) {
       const series = picture.quantities.findIndex(({ name }) => name === band.name);
       if (series === -1) continue;
@@ -100,9 +100,9 @@ export function drawBands(plot: UPlot, { picture, theme }: PlotSource): void {
       }
       ctx.save();
       ctx.strokeStyle = cyclic(theme.labels, series);
-      ctx.lineWidth = 1.75 * UPlot.pxRatio;
+      ctx.lineWidth = 1.75 * plot.ratio;
       ctx.lineCap = 'round';
-      ctx.setLineDash(medianDash.map((length) => length * UPlot.pxRatio));
+      ctx.setLineDash(medianDash.map((length) => length * plot.ratio));
       ctx.stroke(timePath(plot, scale, band.time, band.mid));
       ctx.restore();
     }

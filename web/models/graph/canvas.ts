@@ -1,7 +1,6 @@
 /** The canvas of a graph: made when there is a place with a size, and kept to that size and theme. */
-import type UPlot from 'uplot';
 import { readTheme, type GraphTheme } from './theme.ts';
-import { createPlot, dataOf } from './plot.ts';
+import { Plot } from './plot.ts';
 import type { PlotSource } from './plot-source.ts';
 
 /** What the element knows of the plot. */
@@ -23,7 +22,7 @@ const roomForWords = 560;
 
 export class GraphCanvas {
   readonly #host: CanvasHost;
-  #plot: UPlot | null = null;
+  #plot: Plot | null = null;
   #theme: GraphTheme | null = null;
   /** Of the place, in pixels; asking for it costs a layout. */
   #width = 0;
@@ -35,7 +34,7 @@ export class GraphCanvas {
     this.#host = host;
   }
 
-  get plot(): UPlot | null {
+  get plot(): Plot | null {
     return this.#plot;
   }
 
@@ -48,21 +47,13 @@ export class GraphCanvas {
   /** Draws at once, not in a microtask: the cursor is placed on the scales that come of it. */
   draw(): void {
     if (this.#plot === null) this.#make();
-    const plot = this.#plot;
-    const source = this.#host.source();
-    if (plot === null || source === null) return;
-    plot.batch(() => {
-      plot.setData(dataOf(source.picture, source.last));
-    });
+    else if (this.#host.source() !== null) this.#plot.draw();
   }
 
   /** Draws in the colours of this moment; at once, as before printing there is no later. */
   repaint(): void {
     this.#readTheme();
-    const plot = this.#plot;
-    plot?.batch(() => {
-      plot.redraw();
-    });
+    if (this.#host.source() !== null) this.#plot?.draw();
   }
 
   forget(): void {
@@ -82,7 +73,7 @@ export class GraphCanvas {
     // Without a size there is nothing to draw on; the observer calls when there is one.
     if (size.width === 0 || size.height === 0) return;
     this.#readTheme();
-    this.#plot = createPlot(place, size, this.source);
+    this.#plot = new Plot(place, size, this.source);
   }
 
   #resize(): void {

@@ -128,43 +128,42 @@ export const graphStyles = css`
     border-radius: var(--ek-radius);
   }
 
-  /* The parts that uPlot makes, as far as they are used here. */
-  .u-wrap {
+  .drawing {
     position: relative;
+    block-size: 100%;
     user-select: none;
   }
 
-  .u-wrap canvas {
+  .drawing canvas {
     display: block;
     inline-size: 100%;
     block-size: 100%;
   }
 
-  :is(.u-over, .u-under, .u-cursor-x, .u-cursor-pt) {
+  .over {
     position: absolute;
   }
 
-  :is(.u-cursor-x, .u-cursor-pt) {
+  :is(.cursor-line, .cursor-dot) {
+    position: absolute;
     inset: 0 auto auto 0;
     pointer-events: none;
     will-change: transform;
   }
 
-  .u-cursor-x {
+  .cursor-line {
     block-size: 100%;
     border-inline-end: 1px solid var(--ek-ink-faint);
   }
 
-  .u-cursor-pt {
-    border: 0 solid;
+  .cursor-dot {
+    inset: -5.5px auto auto -5.5px;
+    box-sizing: border-box;
+    inline-size: 11px;
+    block-size: 11px;
+    border: 1px solid var(--ek-paper);
     border-radius: 50%;
-    background-clip: padding-box !important;
-  }
-
-  .u-off,
-  .u-axis,
-  .u-select {
-    display: none;
+    forced-color-adjust: none;
   }
 
   .probe {
@@ -208,12 +207,12 @@ export const graphStyles = css`
     }
 
     /* Made for the screen, shrunk to the paper. */
-    .plot :is(.uplot, .u-wrap, canvas) {
-      inline-size: 100% !important;
-      block-size: auto !important;
+    .plot :is(.drawing, canvas) {
+      inline-size: 100%;
+      block-size: auto;
     }
 
-    .plot :is(.u-over, .u-under) {
+    .over {
       display: none;
     }
   }

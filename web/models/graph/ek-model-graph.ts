@@ -264,9 +264,7 @@ export class EkModelGraph extends LitElement {
       this._layers?.placeCursor(plot, this.#canvas.source(), sample);
       return;
     }
-    const left = plot.valToPos(time, 'x');
-    const isShown = this.cursor !== null && left <= plot.over.clientWidth + 1;
-    plot.setCursor(isShown ? { left, top: 1 } : { left: -10, top: -10 });
+    plot.setCursor(this.cursor === null ? null : time);
   }
 
   #handlePointer(event: PointerEvent): void {

@@ -1,7 +1,7 @@
 /** Choosing a part of a graph with the pointer: a mouse drags over it, two fingers pull it apart. */
-import type UPlot from 'uplot';
 import type { GraphRanges, GraphWindow } from './ranges.ts';
 import type { Range } from './picture.ts';
+import type { Plot } from './plot.ts';
 
 /** A mouse that moves less, in pixels, only points. */
 const slack = 6;
@@ -24,7 +24,7 @@ export class GraphGestures {
   /** Whether this is a gesture of choosing; then it is not one of reading. */
   handle(
     event: PointerEvent,
-    plot: UPlot,
+    plot: Plot,
     isPhase: boolean,
     ranges: GraphRanges,
     show: Show,
@@ -39,7 +39,7 @@ export class GraphGestures {
   #handleMouse(
     { type, buttons, target, pointerId }: PointerEvent,
     spot: Spot,
-    plot: UPlot,
+    plot: Plot,
     isPhase: boolean,
     show: Show,
   ): boolean {
@@ -66,7 +66,7 @@ export class GraphGestures {
     return true;
   }
 
-  #draw({ over }: UPlot, start: Spot, spot: Spot, isPhase: boolean): void {
+  #draw({ over }: Plot, start: Spot, spot: Spot, isPhase: boolean): void {
     this.#selection ??= document.createElement('div');
     this.#selection.className = 'selection';
     const { clientWidth: width, clientHeight: height } = over;
@@ -84,7 +84,7 @@ export class GraphGestures {
   #handleFinger(
     { type, pointerId }: PointerEvent,
     spot: Spot,
-    plot: UPlot,
+    plot: Plot,
     isPhase: boolean,
     { x: rangeX, y: rangeY }: GraphRanges,
     show: Show,
@@ -128,7 +128,7 @@ function pulled(
   return [least, least + size * per];
 }
 
-function span(plot: UPlot, scale: string, from: number, to: number): Range {
+function span(plot: Plot, scale: 'x' | 'y', from: number, to: number): Range {
   const size = scale === 'x' ? plot.over.clientWidth : plot.over.clientHeight;
   return ordered(plot.posToVal(within(from, size), scale), plot.posToVal(within(to, size), scale));
 }

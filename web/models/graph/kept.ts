@@ -1,33 +1,63 @@
-/** Earlier runs that have a name: pale, each with its own dash. */
-import UPlot from 'uplot';
+/** Earlier runs that have a name: thinner, each with dashes of its own and a letter at its end. */
 import { inPlot, timePath } from './paths.ts';
-import { cyclic, seriesDashes } from './theme.ts';
+import { cyclic } from './theme.ts';
 import { tracePhase } from './phase.ts';
+import type { GraphPicture } from './picture.ts';
+import type { PlotSurface } from './plot-surface.ts';
+import type { LineEnd } from './plot-source.ts';
 import { scaleOf, type PlotSource } from './plot-source.ts';
 import { seriesOf } from '../run/trajectory.ts';
 
 const width = 1.75;
 
-/** The dash of a kept run; the present run has the first. */
-export function keptDash(run: number): readonly number[] {
-  return cyclic(seriesDashes, run + 1);
+/** The long part of the dashes of each quantity. */
+const strokes = [18, 8, 4, 26, 13, 2] as const;
+/** Most dots between two strokes; after that the letters tell runs apart. */
+const mostDots = 4;
+
+/** The dashes of a kept run: as many dots as its number, between strokes as long as the quantity's. */
+export function keptDash(run: number, series: number): readonly number[] {
+  const dots = Array.from({ length: (run % mostDots) + 1 }, () => [2, 4]);
+  return [cyclic(strokes, series), 4, ...dots.flat()];
 }
 
-export function drawKept(plot: UPlot, { picture, theme }: PlotSource): void {
-  const { ctx } = plot;
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** What a kept run is called in a graph: A, B, … Z, A2, … */
+export function keptLetter(run: number): string {
+  const round = Math.floor(run / letters.length);
+  return `${cyclic([...letters], run)}${round === 0 ? '' : String(round + 1)}`;
+}
+
+/** The ends of all lines of kept runs. */
+export function keptEnds({ others, quantities }: GraphPicture): readonly LineEnd[] {
+  return others.flatMap(({ number, trajectory }) =>
+    quantities.map(({ name }) => ({ name, trajectory, words: null, tag: keptLetter(number) })),
+  );
+}
+
+export function drawKept(plot: PlotSurface, { picture, theme }: PlotSource): void {
+  const { ctx, ratio } = plot;
   const { ghost, others, across, quantities } = picture;
   // The plot itself draws an earlier run in time.
-  const before = ghost !== null && across !== null ? [{ trajectory: ghost, dash: [] }] : [];
-  const kept = others.map(({ trajectory }, run) => ({ trajectory, dash: keptDash(run) }));
+  const before =
+    ghost !== null && across !== null
+      ? [{ trajectory: ghost, colors: theme.ghosts, dash: () => [] }]
+      : [];
+  const kept = others.map(({ trajectory, number }) => ({
+    trajectory,
+    colors: theme.kept,
+    dash: (series: number) => keptDash(number, series),
+  }));
   inPlot(plot, () => {
-    ctx.lineWidth = width * UPlot.pxRatio;
+    ctx.lineWidth = width * ratio;
     ctx.lineJoin = 'round';
-    for (const { trajectory, dash } of [...before, ...kept]) {
-      ctx.setLineDash(dash.map((length) => length * UPlot.pxRatio));
+    for (const { trajectory, colors, dash } of [...before, ...kept]) {
       for (const [index, { name }] of quantities.entries()) {
+        ctx.setLineDash(dash(index).map((length) => length * ratio));
         const scale = scaleOf(picture, name);
         const row = seriesOf(trajectory, name);
-        ctx.strokeStyle = cyclic(theme.ghosts, index);
+        ctx.strokeStyle = cyclic(colors, index);
         ctx.stroke(
           across === null
             ? timePath(plot, scale, trajectory.time, row)

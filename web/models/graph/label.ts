@@ -20,12 +20,13 @@ interface Piece {
   readonly shift: number;
 }
 
-/** A name as a symbol; `size` in canvas pixels. */
+/** A name as a symbol, with words after it; `size` in canvas pixels. */
 export function symbolLabel(
   context: CanvasRenderingContext2D,
   name: string,
   size: number,
   fonts: LabelFonts,
+  after = '',
 ): CanvasLabel {
   const { base, below, isItalic } = symbolParts(name);
   const baseFont = isItalic ? `italic ${String(size * 1.15)}px ${fonts.letters}` : undefined;
@@ -33,6 +34,9 @@ export function symbolLabel(
   const small = `${String(size * 0.75)}px ${fonts.words}`;
   const pieces: Piece[] = [{ text: base, font, shift: 0 }];
   if (below !== '') pieces.push({ text: below, font: small, shift: size * 0.3 });
+  if (after !== '') {
+    pieces.push({ text: ` ${after}`, font: `${String(size)}px ${fonts.words}`, shift: 0 });
+  }
   return labelOf(context, pieces);
 }
 

@@ -4,7 +4,7 @@ import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
 import { decimalsOf, figure } from '../figures.ts';
 import { medianDash } from './bands.ts';
-import { keptDash } from './kept.ts';
+import { keptDash, keptLetter } from './kept.ts';
 import { traceMark } from './marks.ts';
 import { nearestRow } from './measured.ts';
 import { dotStep } from './phase.ts';
@@ -20,7 +20,7 @@ const { amount } = modelText;
 
 /** The entries below the graph; `index` is the sample that is read, or null. */
 export function layerKey(picture: GraphPicture, index: number | null): TemplateResult {
-  return html`${picture.others.map((run, number) => keptEntry(picture, run, number, index))}
+  return html`${picture.others.map((run) => keptEntry(picture, run, index))}
   ${picture.points.map((points) => pointsEntry(picture, points, index))}
   ${picture.band === null || picture.band.length === 0 ? nothing : bandEntries(picture)}
   ${picture.across === null ? nothing : dotsEntry(picture)}`;
@@ -38,8 +38,7 @@ const line = (dash: readonly number[], className: string) =>
 
 function keptEntry(
   picture: GraphPicture,
-  { title, trajectory }: OtherRun,
-  number: number,
+  { title, trajectory, number }: OtherRun,
   index: number | null,
 ): TemplateResult {
   const time = picture.trajectory.time[index ?? -1];
@@ -51,7 +50,15 @@ function keptEntry(
           >${symbol(name)} = ${amount(valueFigure(trajectory, name, sample), unit)}</span
         >`,
   );
-  return entry(line(keptDash(number), 'pale'), html`${title}${isThere ? values : nothing}`);
+  const swatches = picture.quantities.map(
+    (_, series) =>
+      html`<svg class="swatch" viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
+        ${svg`<line class="kept" data-series=${(series % 6) + 1} x1="0" y1="6" x2="36" y2="6" stroke-dasharray=${keptDash(number, series).join(' ')} />`}
+      </svg>`,
+  );
+  return html`<span class="entry"
+    ><b>${keptLetter(number)}</b>${swatches}<span>${title}${isThere ? values : nothing}</span></span
+  >`;
 }
 
 function pointsEntry(

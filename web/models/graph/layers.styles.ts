@@ -66,8 +66,13 @@ export const layerStyles = css`
     stroke: var(--_series);
   }
 
-  .swatch .pale {
-    stroke: color-mix(in oklab, var(--ek-ink) 45%, var(--ek-paper));
+  .swatch .kept {
+    stroke: color-mix(in oklab, var(--_series) 75%, var(--ek-paper));
+    stroke-width: 1.75;
+  }
+
+  .entry b {
+    color: var(--ek-ink);
   }
 
   .swatch .median {

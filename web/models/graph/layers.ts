@@ -1,7 +1,7 @@
 /** All that a graph may show beside its lines in time, and the ghost: see {@link GraphLayers}. */
 import { axisTitles } from './axis-titles.ts';
 import { drawBands } from './bands.ts';
-import { drawKept } from './kept.ts';
+import { drawKept, keptEnds } from './kept.ts';
 import { layerKey } from './layer-key.ts';
 import { layersSummary, measuredThere } from './layer-words.ts';
 import { layerStyles } from './layers.styles.ts';
@@ -18,6 +18,7 @@ export const graphLayers: GraphLayers = {
     drawPhase(plot, source);
     drawPoints(plot, source);
   },
+  ends: keptEnds,
   placeCursor: placePhaseCursor,
   nearest: nearestSample,
   key: layerKey,

@@ -3,8 +3,8 @@
  * of pixels only first, least, most and last are drawn: that looks the same and costs the width of
  * the graph, however long the run.
  */
-import type UPlot from 'uplot';
 import type { Range } from './picture.ts';
+import type { Box, PlotSurface, ScaleName } from './plot-surface.ts';
 import { indexAt } from '../run/trajectory.ts';
 
 /** How values become pixels: x = left + value * perX, y = bottom + value * perY. */
@@ -13,14 +13,6 @@ export interface Ways {
   readonly perX: number;
   readonly bottom: number;
   readonly perY: number;
-}
-
-/** Where the plot stands in the drawing. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What takes a line: a Path2D, or text. */
@@ -125,13 +117,8 @@ export function traceFreely(
 }
 
 /** What a plot's scale stands for now, in canvas pixels. */
-export function waysOf(plot: UPlot, scale: string): Ways {
-  return waysIn(plot.bbox, scaleRange(plot, 'x'), scaleRange(plot, scale));
-}
-
-export function scaleRange({ scales }: UPlot, name: string): Range {
-  const { min, max } = scales[name] ?? {};
-  return [min ?? 0, max ?? 1];
+export function waysOf(plot: PlotSurface, scale: ScaleName): Ways {
+  return waysIn(plot.bbox, plot.rangeOf('x'), plot.rangeOf(scale));
 }
 
 interface KnownPath {
@@ -139,21 +126,21 @@ interface KnownPath {
   readonly path: Path2D;
 }
 
-const known = new WeakMap<UPlot, WeakMap<object, KnownPath>>();
+const known = new WeakMap<PlotSurface, WeakMap<object, KnownPath>>();
 
 /**
  * A path in a plot, made once for as long as scales and size stay. `row` is what it is made of, and
  * `key` tells apart paths of the same row.
  */
 export function keptPath(
-  plot: UPlot,
-  scale: string,
+  plot: PlotSurface,
+  scale: ScaleName,
   row: object,
   key: string,
   make: (path: Path2D, ways: Ways, window: Range) => void,
 ): Path2D {
   const ways = waysOf(plot, scale);
-  const window = scaleRange(plot, 'x');
+  const window = plot.rangeOf('x');
   const fullKey = [key, ...Object.values(ways), ...window, plot.bbox.width].join();
   const rows = known.get(plot) ?? new WeakMap<object, KnownPath>();
   known.set(plot, rows);
@@ -167,8 +154,8 @@ export function keptPath(
 
 /** The line of a row in time. */
 export function timePath(
-  plot: UPlot,
-  scale: string,
+  plot: PlotSurface,
+  scale: ScaleName,
   time: Float64Array,
   row: Float64Array,
 ): Path2D {
@@ -178,7 +165,7 @@ export function timePath(
 }
 
 /** Draws whole lines, within the plot and `margin` around it, and leaves the canvas as it was. */
-export function inPlot({ ctx, bbox }: UPlot, draw: () => void, margin = 0): void {
+export function inPlot({ ctx, bbox }: PlotSurface, draw: () => void, margin = 0): void {
   ctx.save();
   ctx.setLineDash([]);
   ctx.beginPath();

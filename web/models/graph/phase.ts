@@ -2,12 +2,13 @@
  * A phase plot: one quantity against another. Time runs along the path: a ring where it begins, small
  * arrow heads for its direction, and dots at equal times, which lie far apart where things go fast.
  */
-import UPlot from 'uplot';
 import { wordLabel } from './label.ts';
 import { inPlot, keptPath, traceFreely, waysOf, type PathSink, type Ways } from './paths.ts';
 import { cyclic, seriesDashes } from './theme.ts';
 import { roundStep, type GraphPicture } from './picture.ts';
+import type { PlotSurface } from './plot-surface.ts';
 import { scaleOf, type PlotSource } from './plot-source.ts';
+import type { ScaleName } from './plot-surface.ts';
 import { graphToolsText } from '#text/graph-tools.ts';
 import { nearestIndex, seriesOf, timeBounds, type Trajectory } from '../run/trajectory.ts';
 
@@ -18,7 +19,12 @@ const leastBetweenArrows = 80;
 const mostArrows = 8;
 
 /** The path of a whole row against another. */
-export function tracePhase(plot: UPlot, scale: string, xs: Float64Array, ys: Float64Array): Path2D {
+export function tracePhase(
+  plot: PlotSurface,
+  scale: ScaleName,
+  xs: Float64Array,
+  ys: Float64Array,
+): Path2D {
   return keptPath(plot, scale, ys, 'phase', (path, ways) => {
     traceFreely(path, xs, ys, ways, { from: 0, to: xs.length - 1 });
   });
@@ -91,12 +97,12 @@ export function traceArrow(sink: PathSink, { x, y, angle }: Heading, size: numbe
   sink.lineTo(...corner(-2.6, size));
 }
 
-export function drawPhase(plot: UPlot, source: PlotSource): void {
+export function drawPhase(plot: PlotSurface, source: PlotSource): void {
   const { picture, theme, last, isWhole } = source;
   const { across, trajectory } = picture;
   if (across === null) return;
   const { ctx } = plot;
-  const ratio = UPlot.pxRatio;
+  const ratio = plot.ratio;
   const xs = seriesOf(trajectory, across.name);
   for (const [index, { name }] of picture.quantities.entries()) {
     const ys = seriesOf(trajectory, name);
@@ -145,7 +151,11 @@ export function drawPhase(plot: UPlot, source: PlotSource): void {
   }
 }
 
-function isInside({ bbox: { left, top, width, height } }: UPlot, x: number, y: number): boolean {
+function isInside(
+  { bbox: { left, top, width, height } }: PlotSurface,
+  x: number,
+  y: number,
+): boolean {
   return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
@@ -158,7 +168,7 @@ function disc(ctx: CanvasRenderingContext2D, x: number, y: number, radius: numbe
 
 /** The sample whose place on any of the paths is nearest. */
 export function nearestSample(
-  plot: UPlot,
+  plot: PlotSurface,
   { picture, last }: PlotSource,
   left: number,
   top: number,
@@ -166,7 +176,7 @@ export function nearestSample(
   const { across, trajectory, quantities } = picture;
   if (across === null) return 0;
   const xs = seriesOf(trajectory, across.name);
-  const ratio = UPlot.pxRatio;
+  const ratio = plot.ratio;
   const [x, y] = [left * ratio + plot.bbox.left, top * ratio + plot.bbox.top];
   let nearest = 0;
   let least = Infinity;
@@ -183,11 +193,11 @@ export function nearestSample(
   return nearest;
 }
 
-const cursors = new WeakMap<UPlot, readonly HTMLElement[]>();
+const cursors = new WeakMap<PlotSurface, readonly HTMLElement[]>();
 
 /** A dot on each path at the sample that is read. */
 export function placePhaseCursor(
-  plot: UPlot,
+  plot: PlotSurface,
   { picture, theme }: PlotSource,
   sample: number | null,
 ): void {
@@ -199,7 +209,7 @@ export function placePhaseCursor(
     dot.hidden = true;
     if (sample === null) continue;
     const ways = waysOf(plot, scaleOf(picture, name));
-    const ratio = UPlot.pxRatio;
+    const ratio = plot.ratio;
     const x = ways.left + (xs[sample] ?? NaN) * ways.perX;
     const y = ways.bottom + (seriesOf(picture.trajectory, name)[sample] ?? NaN) * ways.perY;
     dot.hidden = !isInside(plot, x, y);
@@ -209,7 +219,7 @@ export function placePhaseCursor(
   }
 }
 
-function makeDots(plot: UPlot, { quantities }: GraphPicture): readonly HTMLElement[] {
+function makeDots(plot: PlotSurface, { quantities }: GraphPicture): readonly HTMLElement[] {
   const dots = quantities.map(() => {
     const dot = document.createElement('div');
     dot.className = 'phase-cursor';

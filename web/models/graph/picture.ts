@@ -1,4 +1,5 @@
 /** What one graph shows: a run against time or in a phase plot, and what stands beside it. No DOM. */
+import type { Band } from '../study.ts';
 import { decimalsFor } from '../figures.ts';
 import type { Quantity } from '../quantity.ts';
 import {
@@ -18,6 +19,8 @@ export interface GhostNote {
 
 /** An earlier run that has a name. */
 export interface OtherRun {
+  /** Its place among all that are kept, from 0: that gives its letter and its dashes. */
+  readonly number: number;
   readonly title: string;
   readonly trajectory: Trajectory;
 }
@@ -30,18 +33,6 @@ export interface MeasuredPoints {
   /** Where they stand on the horizontal axis. */
   readonly across: Float64Array;
   readonly values: Float64Array;
-}
-
-/** Where most of many runs are: from 5 to 95 %, the middle half, and the median. */
-export interface Band {
-  /** Of the quantity. */
-  readonly name: string;
-  readonly time: Float64Array;
-  readonly low: Float64Array;
-  readonly mid: Float64Array;
-  readonly high: Float64Array;
-  readonly innerLow?: Float64Array;
-  readonly innerHigh?: Float64Array;
 }
 
 export interface GraphPicture {

@@ -1,6 +1,7 @@
 /** What a plot asks for whenever it draws, and what may be drawn in it beside the lines. */
 import type { CSSResult, TemplateResult } from 'lit';
-import type UPlot from 'uplot';
+import type { Trajectory } from '../run/trajectory.ts';
+import type { PlotSurface } from './plot-surface.ts';
 import type { GraphTheme } from './theme.ts';
 import { sideOf, type GraphPicture, type Range } from './picture.ts';
 
@@ -23,16 +24,29 @@ export interface PlotSource {
   readonly layers: GraphLayers | null;
 }
 
+/** A line with something to say at its end. */
+export interface LineEnd {
+  /** Of the quantity. */
+  readonly name: string;
+  readonly trajectory: Trajectory;
+  /** Words in place of the symbol, where there is room. */
+  readonly words: string | null;
+  /** Of an earlier run: what it is called in the key. */
+  readonly tag: string;
+}
+
 /** Bands, kept runs, measured points and the phase plot: loaded when a picture has one of these. */
 export interface GraphLayers {
   /** Draws what lies below the lines. */
-  drawBelow(plot: UPlot, source: PlotSource): void;
+  drawBelow(plot: PlotSurface, source: PlotSource): void;
   /** Draws what lies on the lines. */
-  drawAbove(plot: UPlot, source: PlotSource): void;
+  drawAbove(plot: PlotSurface, source: PlotSource): void;
+  /** What stands at the ends of lines of earlier runs. */
+  ends(picture: GraphPicture): readonly LineEnd[];
   /** Shows which sample of a phase plot is read; null for none. */
-  placeCursor(plot: UPlot, source: PlotSource, index: number | null): void;
+  placeCursor(plot: PlotSurface, source: PlotSource, index: number | null): void;
   /** The sample of a phase plot that is nearest to a place in it, in CSS pixels. */
-  nearest(plot: UPlot, source: PlotSource, left: number, top: number): number;
+  nearest(plot: PlotSurface, source: PlotSource, left: number, top: number): number;
   /** What the other marks in the graph are, with their values at a sample or (null) without. */
   key(picture: GraphPicture, index: number | null): TemplateResult;
   /** The names of both vertical axes. */

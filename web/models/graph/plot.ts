@@ -1,174 +1,161 @@
-/** A uPlot for one picture: axes, lines in the theme's colours, the ghost below, names at the ends. */
-import UPlot from 'uplot';
-import { decimalsOf, figure } from '../figures.ts';
-import { inPlot, timePath } from './paths.ts';
-import { cyclic, seriesDashes, type GraphTheme } from './theme.ts';
-import type { GraphPicture } from './picture.ts';
-import { drawEnds, labelRoom } from './plot-ends.ts';
+/**
+ * The drawing of one picture: a canvas with axes, the lines of the run, and what lies below and on
+ * them; above it the place of the plot, with the cursor. It listens to nothing: pointer and keys are
+ * read in one place, by the element.
+ */
+import { indexAt, nearestIndex, seriesOf } from '../run/trajectory.ts';
+import { drawAxes, layoutOf } from './plot-axes.ts';
+import { drawEnds } from './plot-ends.ts';
+import { drawGhost, drawLines } from './plot-lines.ts';
 import { scaleOf, type PlotSource } from './plot-source.ts';
-import { seriesOf } from '../run/trajectory.ts';
+import type { Box, PlotSize, PlotSurface, ScaleName } from './plot-surface.ts';
+import { waysIn } from './paths.ts';
+import type { Range } from './picture.ts';
+import { cyclic } from './theme.ts';
 
-export interface PlotSize {
-  readonly width: number;
-  readonly height: number;
-}
+export class Plot implements PlotSurface {
+  readonly ctx: CanvasRenderingContext2D;
+  /** The place of the plot within the axes. */
+  readonly over: HTMLElement;
+  /** The same, in pixels of the canvas. */
+  bbox: Box = { left: 0, top: 0, width: 1, height: 1 };
+  /** Pixels of the canvas in a CSS pixel. */
+  ratio = 1;
+  /** Where the cursor stands in the plot, in CSS pixels; null where there is none. */
+  cursorLeft: number | null = null;
+  readonly #root: HTMLElement;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #source: () => PlotSource;
+  /** What was drawn last. */
+  #drawn: PlotSource;
+  readonly #cursorLine: HTMLElement;
+  #cursorDots: readonly HTMLElement[] = [];
+  #size: PlotSize;
 
-const lineWidth = 2.25;
-const ghostWidth = 2;
-/** Room for the axis where graphs line up, in sizes of its text. */
-const alignedAxis = 3;
+  constructor(place: HTMLElement, size: PlotSize, source: () => PlotSource) {
+    this.#source = source;
+    this.#drawn = source();
+    this.#size = size;
+    this.#root = part('drawing');
+    this.#canvas = document.createElement('canvas');
+    this.over = part('over');
+    this.#cursorLine = part('cursor-line');
+    const ctx = this.#canvas.getContext('2d');
+    if (ctx === null) throw new Error('No canvas to draw a graph on.');
+    this.ctx = ctx;
+    this.#root.append(this.#canvas, this.over);
+    place.append(this.#root);
+    this.draw();
+  }
 
-/** Distances between ticks: 1, 2 and 5 times the powers of ten, as on squared paper. */
-const increments = Array.from({ length: 31 }, (_, index) => 10 ** (index - 15)).flatMap((power) =>
-  [1, 2, 5].map((factor) => Number((factor * power).toPrecision(3))),
-);
+  setSize(size: PlotSize): void {
+    this.#size = size;
+    this.draw();
+  }
 
-/** uPlot listens to nothing: pointer and keys are read in one place, by the element. */
-const deaf = Object.fromEntries(
-  ['mousedown', 'mouseup', 'click', 'dblclick', 'mousemove', 'mouseleave', 'mouseenter'].map(
-    (name) => [name, () => null],
-  ),
-);
+  destroy(): void {
+    this.#root.remove();
+  }
 
-/** A new plot in `place`. */
-export function createPlot(place: HTMLElement, size: PlotSize, source: () => PlotSource): UPlot {
-  const { picture, theme } = source();
-  const series = ({ name }: { readonly name: string }, index: number): UPlot.Series => ({
-    scale: scaleOf(picture, name),
-    stroke: () => cyclic(source().theme.series, index),
-    dash: [...cyclic(seriesDashes, index)],
-    width: lineWidth,
-    cap: 'round',
-    pxAlign: 0,
-    points: { show: false },
-  });
-  const hasRight = picture.right.length > 0;
-  const options: UPlot.Options = {
-    ...size,
-    scales: {
-      x: { time: false, range: () => [...source().xRange] },
-      y: { range: () => [...source().yRange] },
-      ...(hasRight ? { right: { range: () => [...source().rightRange] } } : {}),
-    },
-    series: [{}, ...linesOf(picture).map(series)],
-    axes: [
-      { ...axisOf(source, 48), gap: 6, size: theme.textSize * 1.45 },
-      valueAxis(source),
-      ...(hasRight
-        ? [{ ...valueAxis(source), scale: 'right', side: 1 as const, grid: { show: false } }]
-        : []),
-    ],
-    padding: [theme.textSize * 0.6, (plot) => (hasRight ? 0 : labelRoom(plot, source())), 0, 0],
-    legend: { show: false },
-    cursor: {
-      y: false,
-      x: picture.across === null,
-      bind: deaf,
-      drag: { x: false, y: false, setScale: false },
-      points: { size: 9, width: 2, stroke: () => source().theme.paper },
-    },
-    hooks: {
-      drawAxes: [
-        (plot) => {
-          drawZero(plot, source());
-          source().layers?.drawBelow(plot, source());
-          drawGhost(plot, source());
-        },
-      ],
-      draw: [
-        (plot) => {
-          source().layers?.drawAbove(plot, source());
-          drawEnds(plot, source());
-        },
-      ],
-    },
-  };
-  return new UPlot(options, dataOf(picture, Infinity), place);
-}
+  /** The range of a scale as it is drawn. */
+  rangeOf(scale: ScaleName): Range {
+    const { xRange, yRange, rightRange } = this.#drawn;
+    return { x: xRange, y: yRange, right: rightRange }[scale];
+  }
 
-/** What uPlot draws: it knows lines in time only. */
-const linesOf = ({ across, quantities }: GraphPicture) => (across === null ? quantities : []);
-
-/** The run as far as sample `until`. */
-export function dataOf(picture: GraphPicture, until: number): UPlot.AlignedData {
-  const { trajectory } = picture;
-  if (picture.across !== null) return [[0, 1]];
-  const end = Math.min(until + 1, trajectory.time.length);
-  const rows = picture.quantities.map(({ name }) =>
-    withGaps(seriesOf(trajectory, name).subarray(0, end)),
-  );
-  return [trajectory.time.subarray(0, end), ...rows];
-}
-
-/** A name may have no value at the start; uPlot knows that as null. */
-function withGaps(row: Float64Array): Float64Array | (number | null)[] {
-  if (!Number.isNaN(row[0])) return row;
-  return Array.from(row, (value) => (Number.isNaN(value) ? null : value));
-}
-
-function axisOf(source: () => PlotSource, space: number): UPlot.Axis {
-  const { theme } = source();
-  return {
-    font: fontOf(theme),
-    space,
-    incrs: increments,
-    stroke: () => source().theme.soft,
-    grid: { stroke: () => source().theme.line, width: 1 },
-    ticks: { show: false },
-    border: { show: true, stroke: () => source().theme.strong, width: 1 },
-    values: (_plot, splits, _axis, _space, increment) =>
-      splits.map((split) => figure(split, decimalsOf(increment))),
-  };
-}
-
-function valueAxis(source: () => PlotSource): UPlot.Axis {
-  return {
-    ...axisOf(source, 40),
-    gap: 8,
-    size: (plot, values) => axisWidth(plot, values, source()),
-  };
-}
-
-const fontOf = ({ textSize, fonts }: GraphTheme, ratio = 1): string =>
-  `${String(textSize * ratio)}px ${fonts.words}`;
-
-function axisWidth(
-  plot: UPlot,
-  values: readonly string[] | null,
-  { theme, isAligned }: PlotSource,
-): number {
-  const least = theme.textSize * (isAligned ? alignedAxis : 1);
-  // uPlot remembers which font it set last.
-  plot.ctx.save();
-  plot.ctx.font = fontOf(theme, UPlot.pxRatio);
-  const widths = (values ?? []).map((value) => plot.ctx.measureText(value).width / UPlot.pxRatio);
-  plot.ctx.restore();
-  return Math.ceil(Math.max(...widths, least)) + 10;
-}
-
-/** Where values go below zero, the line of zero stands out. */
-function drawZero(plot: UPlot, { theme, yRange: [least, most] }: PlotSource): void {
-  if (!(least < 0 && most > 0)) return;
-  const { ctx, bbox } = plot;
-  const y = Math.round(plot.valToPos(0, 'y', true)) + 0.5;
-  ctx.save();
-  ctx.lineWidth = UPlot.pxRatio;
-  ctx.strokeStyle = theme.strong;
-  ctx.stroke(new Path2D(`M${String(bbox.left)} ${String(y)}h${String(bbox.width)}`));
-  ctx.restore();
-}
-
-function drawGhost(plot: UPlot, { picture, theme }: PlotSource): void {
-  const { ghost, quantities, across } = picture;
-  if (ghost === null || across !== null) return;
-  const { ctx } = plot;
-  inPlot(plot, () => {
-    ctx.lineWidth = ghostWidth * UPlot.pxRatio;
-    ctx.lineJoin = 'round';
-    for (const [index, { name }] of quantities.entries()) {
-      ctx.strokeStyle = cyclic(theme.ghosts, index);
-      ctx.setLineDash(cyclic(seriesDashes, index).map((length) => length * UPlot.pxRatio));
-      ctx.stroke(timePath(plot, scaleOf(picture, name), ghost.time, seriesOf(ghost, name)));
+  draw(): void {
+    const source = this.#source();
+    this.#drawn = source;
+    const { width, height } = this.#size;
+    this.#fit(width, height);
+    const layout = layoutOf(this.ctx, { width, height }, source);
+    const { box } = layout;
+    const { ratio, ctx } = this;
+    this.bbox = {
+      left: Math.round(box.left * ratio),
+      top: Math.round(box.top * ratio),
+      width: Math.round(box.width * ratio),
+      height: Math.round(box.height * ratio),
+    };
+    for (const [side, value] of Object.entries(box)) {
+      this.over.style.setProperty(side, `${String(value)}px`);
     }
-  });
+    ctx.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    drawAxes(this, source, layout);
+    source.layers?.drawBelow(this, source);
+    drawGhost(this, source);
+    drawLines(this, source);
+    source.layers?.drawAbove(this, source);
+    drawEnds(this, source);
+  }
+
+  /** Where a value stands in the plot, in CSS pixels from its left or top. */
+  valToPos(value: number, scale: ScaleName): number {
+    const ways = waysIn(this.bbox, this.rangeOf('x'), this.rangeOf(scale));
+    return scale === 'x'
+      ? (ways.left + value * ways.perX - this.bbox.left) / this.ratio
+      : (ways.bottom + value * ways.perY - this.bbox.top) / this.ratio;
+  }
+
+  /** The value at a place in the plot. */
+  posToVal(place: number, scale: ScaleName): number {
+    const ways = waysIn(this.bbox, this.rangeOf('x'), this.rangeOf(scale));
+    return scale === 'x'
+      ? (place * this.ratio + this.bbox.left - ways.left) / ways.perX
+      : (place * this.ratio + this.bbox.top - ways.bottom) / ways.perY;
+  }
+
+  /** The sample in time nearest to a place. */
+  posToIdx(left: number): number {
+    return nearestIndex(this.#drawn.picture.trajectory.time, this.posToVal(left, 'x'));
+  }
+
+  /** A line at a moment, with a dot on each line of the run; null for none. */
+  setCursor(time: number | null): void {
+    const left = time === null ? null : this.valToPos(time, 'x');
+    const isShown = left !== null && left >= -1 && left <= this.over.clientWidth + 1;
+    this.cursorLeft = isShown ? left : null;
+    if (!isShown || time === null) {
+      this.#cursorLine.remove();
+      for (const dot of this.#cursorDots) dot.remove();
+      return;
+    }
+    this.over.append(this.#cursorLine);
+    move(this.#cursorLine, left, 0);
+    const { picture, theme } = this.#drawn;
+    const sample = indexAt(picture.trajectory.time, time);
+    while (this.#cursorDots.length < picture.quantities.length) {
+      this.#cursorDots = [...this.#cursorDots, part('cursor-dot')];
+    }
+    for (const [index, { name }] of picture.quantities.entries()) {
+      const value = seriesOf(picture.trajectory, name)[sample] ?? NaN;
+      const top = this.valToPos(value, scaleOf(picture, name));
+      const dot = this.#cursorDots[index];
+      if (dot === undefined) continue;
+      if (!(top >= -1 && top <= this.over.clientHeight + 1)) {
+        dot.remove();
+        continue;
+      }
+      dot.style.setProperty('background', cyclic(theme.series, index));
+      move(dot, left, top);
+      this.over.append(dot);
+    }
+  }
+
+  #fit(width: number, height: number): void {
+    this.ratio = devicePixelRatio;
+    const wanted = [Math.round(width * this.ratio), Math.round(height * this.ratio)] as const;
+    if (this.#canvas.width !== wanted[0]) this.#canvas.width = wanted[0];
+    if (this.#canvas.height !== wanted[1]) this.#canvas.height = wanted[1];
+  }
+}
+
+function part(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}
+
+function move(element: HTMLElement, left: number, top: number): void {
+  element.style.setProperty('transform', `translate(${String(left)}px, ${String(top)}px)`);
 }

@@ -1,9 +1,9 @@
 /** What was measured, as open marks on the lines; with sticks to the line where that is asked. */
-import UPlot from 'uplot';
 import { traceMark } from './marks.ts';
 import { inPlot, keptPath, waysOf, type PathSink, type Ways } from './paths.ts';
 import { cyclic } from './theme.ts';
 import type { MeasuredPoints } from './picture.ts';
+import type { PlotSurface } from './plot-surface.ts';
 import { scaleOf, type PlotSource } from './plot-source.ts';
 import { indexAt, type Trajectory } from '../run/trajectory.ts';
 
@@ -47,7 +47,7 @@ function valueAt({ time, series }: Trajectory, name: string, at: number): number
   return end === start ? first : first + ((last - first) * (at - start)) / (end - start);
 }
 
-export function drawPoints(plot: UPlot, { picture, theme }: PlotSource): void {
+export function drawPoints(plot: PlotSurface, { picture, theme }: PlotSource): void {
   const { ctx } = plot;
   const { trajectory, across, points, showResiduals = false } = picture;
   const draw = (): void => {
@@ -59,18 +59,18 @@ export function drawPoints(plot: UPlot, { picture, theme }: PlotSource): void {
       if (showResiduals && across === null) {
         const sticks = new Path2D();
         traceResiduals(sticks, each, trajectory, waysOf(plot, scale));
-        ctx.lineWidth = 1.5 * UPlot.pxRatio;
+        ctx.lineWidth = 1.5 * plot.ratio;
         ctx.stroke(sticks);
       }
       const marks = keptPath(plot, scale, each.values, 'marks', (sink, ways) => {
-        traceMarks(sink, each, series, ways, markRadius * UPlot.pxRatio);
+        traceMarks(sink, each, series, ways, markRadius * plot.ratio);
       });
-      ctx.lineWidth = 1.75 * UPlot.pxRatio;
+      ctx.lineWidth = 1.75 * plot.ratio;
       ctx.fillStyle = theme.paper;
       ctx.fill(marks);
       ctx.stroke(marks);
     }
   };
   // A point on the edge is shown whole.
-  inPlot(plot, draw, markRadius * UPlot.pxRatio);
+  inPlot(plot, draw, markRadius * plot.ratio);
 }

@@ -12,8 +12,10 @@ export interface GraphTheme {
   readonly series: readonly string[];
   /** The same, dark enough to be read as text. */
   readonly labels: readonly string[];
-  /** Of earlier runs. */
+  /** Of the run before this one. */
   readonly ghosts: readonly string[];
+  /** Of runs that were kept. */
+  readonly kept: readonly string[];
   /** See-through, for areas. */
   readonly areas: readonly string[];
   readonly fonts: LabelFonts;
@@ -65,6 +67,7 @@ export function readTheme(probe: HTMLElement): GraphTheme {
     series: each((series) => series),
     labels: each((series) => `color-mix(in oklab, ${series} 65%, var(--ek-ink))`),
     ghosts: each((series) => `color-mix(in oklab, ${series} 38%, var(--ek-paper))`),
+    kept: each((series) => `color-mix(in oklab, ${series} 75%, var(--ek-paper))`),
     areas: each((series) => `color-mix(in oklab, ${series} 18%, transparent)`),
     fonts: { words: family('var(--ek-font-ui)'), letters: family('var(--ek-font-text)') },
     textSize: Number.parseFloat(style.fontSize),

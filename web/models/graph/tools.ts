@@ -1,18 +1,18 @@
 /** Zooming and saving: loaded when someone comes near a graph. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type UPlot from 'uplot';
 import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
-import '../export/ek-graph-menu.ts';
+import './export/ek-graph-menu.ts';
 import { decimalsFor, figure } from '../figures.ts';
 import { toolStyles } from './tools.styles.ts';
 import { GraphGestures } from './gestures.ts';
 import { overlap, type GraphRanges, type GraphWindow } from './ranges.ts';
 import type { GraphPicture, Range } from './picture.ts';
+import type { Plot } from './plot.ts';
 
 /** The graph as it stands. */
 export interface GraphView {
-  readonly plot: UPlot | null;
+  readonly plot: Plot | null;
   readonly picture: GraphPicture | null;
   readonly ranges: GraphRanges | null;
   /** An element in the graph that has its theme. */
@@ -138,9 +138,9 @@ export class GraphTools {
   #scale(by: number): void {
     const { plot, picture, ranges } = this.#view();
     if (plot === null || ranges === null) return;
-    const left = plot.cursor.left ?? -1;
+    const left = plot.cursorLeft;
     const isInTime = picture?.across === null;
-    const around = isInTime && left >= 0 ? plot.posToVal(left, 'x') : middle(ranges.x);
+    const around = isInTime && left !== null ? plot.posToVal(left, 'x') : middle(ranges.x);
     const x = scaled(ranges.x, around, by);
     const y = isInTime ? null : scaled(ranges.y, middle(ranges.y), by);
     this.#show({ x, y }, ranges.whole);

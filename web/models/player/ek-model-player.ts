@@ -1,27 +1,21 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
+import type { MeasuredData } from '#core/models/definition.ts';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
 import '../../elements/ek-tabs.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
-import '../graph/ek-model-graph.ts';
-import type { CursorEvent } from '../graph/cursor-event.ts';
 import { playerStyles } from './ek-model-player.styles.ts';
-import type { EkParameter, ParameterEvent } from '../ek-parameter.ts';
-import '../ek-time-bar.ts';
-import type { TimeEvent } from '../ek-time-bar.ts';
-import { timeFigure } from '../graph/words.ts';
 import { ModelRunEvent } from '../run/model-run-event.ts';
 import { ModelRun, type ModelRunState, type ParameterValues } from '../run/model-run.ts';
 import { pageRunner, type ModelRunner } from '../run/model-runner.ts';
-import type { GraphPicture, Range } from '../graph/picture.ts';
-import { Playback } from '../run/playback.ts';
-import { parameterList } from './parameter-list.ts';
-import { modelViews, panel, type ModelView } from './panels.ts';
+import type { GraphPicture } from '../graph/picture.ts';
+import { RunControls, type RunPlace } from './run-controls.ts';
+import { loadPanelsNear, modelViews, panel, type ModelView } from './panels.ts';
 import { troubleNote } from './trouble.ts';
-import { picturesOf, runInWords, shownParameters } from './views.ts';
-import type { ZoomEvent } from '../graph/zoom-event.ts';
+import { movedParameters, picturesOf, runInWords, shownParameters, valuesFor } from './views.ts';
 
 /** What a reader chose in a player. */
 export interface PlayerSettings {
@@ -44,36 +38,42 @@ export class EkModelPlayer extends LitElement {
     definition: { attribute: false },
     controls: { attribute: false },
     views: { attribute: false },
+    measured: { attribute: false },
     runner: { attribute: false },
     state: { state: true },
-    cursor: { state: true },
-    zoom: { state: true },
     isSlow: { state: true },
     announcement: { state: true },
+    hasNoPanels: { state: true },
   };
 
   declare definition: ModelDefinition | null;
   /** Names of the parameters that are shown; none means all. */
   declare controls: readonly string[];
   declare views: readonly ModelView[];
+  /** What the reader measured; null for what the model itself holds. */
+  declare measured: readonly MeasuredData[] | null;
   /** Where it runs; all players on a page share one. */
   declare runner: ModelRunner | null;
   declare private state: ModelRunState | null;
-  declare private cursor: number | null;
-  /** The part of time that the graphs show. */
-  declare private zoom: Range | null;
   declare private isSlow: boolean;
   declare private announcement: string;
+  /** Whether the views below could not be loaded. */
+  declare private hasNoPanels: boolean;
 
   /** Settles with the first run: whether there is a picture. */
   readonly opened: Promise<boolean>;
 
-  readonly #playback = new Playback(this, () => {
-    this.#reportRun();
+  readonly #controls = new RunControls(this, {
+    set: (values, isMoving) => this.#model?.set(values, isMoving),
+    reset: () => this.#model?.reset(),
+    hasPlayed: () => {
+      this.#reportRun();
+    },
   });
   #hasOpened: (isOfUse: boolean) => void = () => undefined;
   #model: ModelRun | null = null;
   #pictures: readonly GraphPicture[] = [];
+  #stopWatching: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -81,12 +81,12 @@ export class EkModelPlayer extends LitElement {
     this.definition = null;
     this.controls = [];
     this.views = modelViews;
+    this.measured = null;
     this.runner = null;
     this.state = null;
-    this.cursor = null;
-    this.zoom = null;
     this.isSlow = false;
     this.announcement = '';
+    this.hasNoPanels = false;
     this.opened = new Promise((resolve) => {
       this.#hasOpened = resolve;
     });
@@ -99,11 +99,46 @@ export class EkModelPlayer extends LitElement {
     return { parameters, step };
   }
 
+  /** The values that differ from the model's own. */
+  get moved(): ParameterValues {
+    return this.state === null ? {} : movedParameters(this.state);
+  }
+
+  /** Where in time the reader is. */
+  get place(): RunPlace {
+    return this.#controls.place;
+  }
+
+  set place(place: RunPlace) {
+    this.#controls.goTo(place);
+  }
+
+  /** Back to the values of the model. */
+  reset(): void {
+    this.#controls.reset();
+  }
+
+  /** Stops time. */
+  rest(): void {
+    this.#controls.rest();
+  }
+
   /** Brings back values and a time step of an earlier time. */
   restore({ parameters, step }: PlayerSettings): void {
     if (this.#model === null) return;
     if (step !== this.#model.state.step) this.#model.setStep(step);
     this.#model.set(parameters);
+  }
+
+  /** Goes on with values of the same or a changed model, as far as this one has them too. */
+  continueFrom(values: ParameterValues, step: number | null): void {
+    const { settings, definition } = this;
+    if (settings === null || definition === null) return;
+    const parameters = valuesFor(definition, values);
+    const isMoved = Object.entries(parameters).some(
+      ([name, value]) => value !== settings.parameters[name],
+    );
+    if (isMoved || step !== settings.step) this.restore({ parameters, step });
   }
 
   override connectedCallback(): void {
@@ -121,6 +156,7 @@ export class EkModelPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('definition') || changed.has('runner')) this.#open();
+    if (changed.has('measured')) this.#drawAgain();
     if (changed.has('state')) this.#takeState(changed.get('state') as ModelRunState | null);
   }
 
@@ -135,11 +171,12 @@ export class EkModelPlayer extends LitElement {
           ${this.isSlow ? html`<p class="note">${modelText.player.working}</p>` : nothing}
         </div>
         <div class="controls">
-          ${parameterList(shownParameters(definition, this.controls), state, this.#handleParameter)}
-          ${this.#renderTime(definition, state)}
+          ${this.#controls.parameters(shownParameters(definition, this.controls), state)}
+          ${this.#controls.time(definition, state.run)} ${this.#renderStep(definition, state)}
         </div>
       </div>
       ${this.#renderPanels(definition, state)}
+      ${this.hasNoPanels ? html`<p class="note">${modelText.player.noViews}</p>` : nothing}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     </section>`;
   }
@@ -147,63 +184,33 @@ export class EkModelPlayer extends LitElement {
   #renderGraphs({ title, description, views }: ModelDefinition) {
     return html`<h3 class="title">${title}</h3>
       ${description === undefined ? nothing : html`<p class="description">${description}</p>`}
-      <div
-        class="graphs"
-        data-count=${views.length}
-        @ek-cursor=${this.#handleCursor}
-        @ek-zoom=${this.#handleZoom}
-      >
-        ${this.#pictures.map(
-          (picture) =>
-            html`<ek-model-graph
-              .picture=${picture}
-              .until=${this.#playback.index}
-              .cursor=${this.cursor}
-              .zoom=${this.zoom}
-              .aligned=${views.length > 1}
-            ></ek-model-graph>`,
-        )}
-      </div>`;
+      ${this.#controls.graphs(this.#pictures, views.length)}`;
   }
 
-  #renderTime(definition: ModelDefinition, { run, step }: ModelRunState) {
-    const { amount, player } = modelText;
-    const { unit } = definition.time;
-    const playback = this.#playback;
-    const reading = run === null ? '' : amount(timeFigure(run.trajectory, playback.index), unit);
-    const refined = step === null ? '' : amount(String(step).replace('.', ','), unit);
-    return html`<div class="time">
-        <ek-time-bar
-          .index=${playback.index}
-          .last=${(run?.trajectory.time.length ?? 1) - 1}
-          .reading=${reading}
-          .playing=${playback.isPlaying}
-          .speed=${playback.speed}
-          @ek-time=${this.#handleTime}
-          ><button
-            class="button reset"
-            type="button"
-            data-variant="quiet"
-            data-size="small"
-            @click=${this.reset}
-          >
-            ${player.reset}
-          </button></ek-time-bar
-        >
-      </div>
-      ${refined === '' ? nothing : html`<p class="note">${player.step(refined)}</p>`}`;
+  #renderStep({ time: { unit } }: ModelDefinition, { step }: ModelRunState) {
+    if (step === null) return nothing;
+    const refined = modelText.amount(String(step).replace('.', ','), unit);
+    return html`<p class="note">${modelText.player.step(refined)}</p>`;
   }
 
   #renderPanels(definition: ModelDefinition, state: ModelRunState) {
     const shown = this.views.filter((view) => view !== 'graph');
     if (shown.length === 0) return nothing;
     // Time that runs changes nothing here.
-    return html`<ek-tabs .label=${modelText.player.views}
-      >${guard([definition, state, this.views], () =>
-        shown.map((view) => panel(view, definition, state)),
+    return html`<ek-tabs .label=${modelText.player.views} ${ref(this.#watchPanels)}
+      >${guard([definition, state, this.views, this.measured], () =>
+        shown.map((view) => panel(view, this.#shown(definition), state)),
       )}</ek-tabs
     >`;
   }
+
+  readonly #watchPanels = (place?: Element): void => {
+    this.#stopWatching();
+    if (place === undefined) return;
+    this.#stopWatching = loadPanelsNear(place, () => {
+      this.hasNoPanels = true;
+    });
+  };
 
   #open(): void {
     this.#close();
@@ -230,13 +237,24 @@ export class EkModelPlayer extends LitElement {
     if (state.status === 'ready') this.#hasOpened(true);
     if (state.status === 'failed') this.#hasOpened(state.run !== null);
     if (state.run === before?.run && state.ghost === before?.ghost) return;
-    this.#pictures = picturesOf(definition, state);
+    this.#drawAgain();
     if (state.run === null || state.run === before?.run) return;
-    this.#playback.show(state.run.trajectory.time);
-    this.cursor = null;
+    this.#controls.show(state.run);
     if (state.run.reason !== 'chosen') return;
     this.announcement = runInWords(this.#pictures);
     this.#reportRun();
+  }
+
+  /** The model with what was measured. */
+  #shown(definition: ModelDefinition): ModelDefinition {
+    const { measured } = this;
+    return measured === null ? definition : { ...definition, data: [...measured] };
+  }
+
+  #drawAgain(): void {
+    const { definition, state } = this;
+    if (definition === null || state === null) return;
+    this.#pictures = picturesOf(this.#shown(definition), state);
   }
 
   #watchTheClock({ status }: ModelRunState): void {
@@ -248,35 +266,6 @@ export class EkModelPlayer extends LitElement {
   #reportRun(): void {
     const run = this.state?.run ?? null;
     if (run !== null) this.dispatchEvent(new ModelRunEvent(run.parameters, run.trajectory.end));
-  }
-
-  #handleCursor({ index }: CursorEvent): void {
-    this.cursor = index;
-  }
-
-  #handleZoom({ range }: ZoomEvent): void {
-    this.zoom = range;
-  }
-
-  #handleParameter = ({ name, value, isMoving }: ParameterEvent): void => {
-    this.#model?.set({ [name]: value }, isMoving);
-  };
-
-  /** Back to the values of the model. */
-  reset(): void {
-    for (const parameter of this.renderRoot.querySelectorAll<EkParameter>('ek-parameter')) {
-      parameter.restore();
-    }
-    this.#model?.reset();
-  }
-
-  #handleTime({ action }: TimeEvent): void {
-    this.cursor = null;
-    const playback = this.#playback;
-    if (action.kind === 'seek') playback.seek(action.index);
-    else if (action.kind === 'speed') playback.speed = action.speed;
-    else playback[action.kind]();
-    this.requestUpdate();
   }
 
   static override styles = [shadowBase, buttonStyles, playerStyles];

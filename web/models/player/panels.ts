@@ -1,9 +1,7 @@
-/** The views below a model's graph, one tab each: the one list of them. */
+/** The views below a model's graph, one tab each: the one list of them. They come in one file of their own. */
 import { html, type TemplateResult } from 'lit';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
-import './ek-model-rules.ts';
-import '../ek-model-table.ts';
 import type { ModelRunState } from '../run/model-run.ts';
 import { columnsOf, movedValues, timeOf } from './views.ts';
 
@@ -16,6 +14,7 @@ const panels = {
       .time=${timeOf(definition)}
       .quantities=${run === null ? [] : columnsOf(definition, run)}
       .caption=${modelText.table.caption(definition.title)}
+      .measured=${definition.data ?? []}
     ></ek-model-table>`,
   rules: (_: ModelDefinition, state: ModelRunState) =>
     html`<ek-model-rules
@@ -43,4 +42,23 @@ export function panel(
   state: ModelRunState,
 ): TemplateResult {
   return panels[name](definition, state);
+}
+
+/** How far below the window the views are when they are loaded. */
+const margin = '150px 0px';
+
+/** Loads the views when the reader comes near their place; returns how to stop watching. */
+export function loadPanelsNear(place: Element, onFailure: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      void import('./panel-views.ts').catch(onFailure);
+    },
+    { rootMargin: margin },
+  );
+  observer.observe(place);
+  return () => {
+    observer.disconnect();
+  };
 }

@@ -3,7 +3,7 @@ import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
 import { decimalsOf, figure, parameterFigure } from '../figures.ts';
 import { momentInWords } from '../graph/words.ts';
-import type { FinishedRun, ModelRunState, RunTrouble } from '../run/model-run.ts';
+import type { FinishedRun, ModelRunState, ParameterValues, RunTrouble } from '../run/model-run.ts';
 import { pointsOf } from '../graph/measured.ts';
 import type { GhostNote, GraphPicture, OtherRun } from '../graph/picture.ts';
 import { quantityOf, type Quantity } from '../quantity.ts';
@@ -73,15 +73,37 @@ export function columnsOf(definition: ModelDefinition, run: FinishedRun): readon
     .map((name) => quantityOf(variables, name));
 }
 
-/** By name: how what was moved would be written in the rules, the time step with it. */
-export function movedValues({
+/** The values that differ from the model's own. */
+export function movedParameters({
   parameters,
-  step,
   about,
-}: ModelRunState): Readonly<Record<string, string>> {
-  const all = step === null ? parameters : { ...parameters, dt: step };
-  const moved = Object.entries(all).filter(([name, value]) => value !== about?.defaults[name]);
-  return Object.fromEntries(moved.map(([name, value]) => [name, String(value).replace('.', ',')]));
+}: Pick<ModelRunState, 'parameters' | 'about'>): ParameterValues {
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([name, value]) => value !== about?.defaults[name]),
+  );
+}
+
+/** Those values of one model that are parameters of another too, in the range that it gives them. */
+export function valuesFor(
+  { parameters }: ModelDefinition,
+  values: ParameterValues,
+): ParameterValues {
+  return Object.fromEntries(
+    parameters.flatMap(({ name, min, max }) => {
+      const value = values[name];
+      return value !== undefined && value >= min && value <= max ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** By name: how what was moved would be written in the rules, the time step with it. */
+export function movedValues(state: ModelRunState): Readonly<Record<string, string>> {
+  const { step, about } = state;
+  const isOtherStep = step !== null && step !== about?.defaults['dt'];
+  const moved = { ...movedParameters(state), ...(isOtherStep ? { dt: step } : {}) };
+  return Object.fromEntries(
+    Object.entries(moved).map(([name, value]) => [name, String(value).replace('.', ',')]),
+  );
 }
 
 /** What a new run came to, in one sentence. */

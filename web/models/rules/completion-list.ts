@@ -12,6 +12,7 @@ import {
 } from 'lit';
 import { diagramWords } from '#text/diagram.ts';
 import { rulesWords as words } from '#text/rules.ts';
+import { symbol, symbolParts } from '../quantity.ts';
 import { completionAt, type Candidate, type Completion, type Vocabulary } from './completion.ts';
 
 /** How the text is read and changed. */
@@ -155,7 +156,8 @@ export class CompletionList implements ReactiveController {
       role="option"
       aria-selected=${index === this.#active ? 'true' : 'false'}
     >
-      <code>${candidate.text}</code> <span class="detail">${detailOf(candidate)}</span>
+      <code>${candidate.text}</code> ${setName(candidate)}
+      <span class="detail">${detailOf(candidate)}</span>
     </li>`;
   }
 
@@ -180,4 +182,11 @@ function detailOf({ kind, unit, called }: Candidate): string {
   if (kind === 'function') return called === null ? '' : (words.functions[called] ?? '');
   if (kind === 'word' || kind === 'unit') return words.kinds[kind];
   return unit === '' ? diagramWords.kinds[kind] : `${diagramWords.kinds[kind]}, ${unit}`;
+}
+
+/** How a name is set elsewhere, where that is not how it is typed. */
+function setName({ kind, text }: Candidate) {
+  if (kind === 'function' || kind === 'word' || kind === 'unit') return nothing;
+  const { base, below } = symbolParts(text);
+  return base + below === text.replaceAll('_', '') ? nothing : symbol(text);
 }

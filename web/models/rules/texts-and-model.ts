@@ -1,13 +1,13 @@
 /** A model and its two texts: what texts stand for, and where in them a fault of the model is. No DOM. */
 import type { LinesModel, ModelDefinition, ModelFault } from '#core/models/index.ts';
 import { fault } from '#core/models/fault.ts';
-import { odeFromRules, type FlowNames } from '#core/models/editing/ode-from-rules.ts';
+import { odeFromRules } from '#core/models/editing/ode-from-rules.ts';
 import { mapNames } from '#core/models/editing/references.ts';
 import type { RulesText } from '#core/models/exchange/rules-text.ts';
 import { walkStatements, type Assignment, type Statement } from '#core/models/language/ast.ts';
 import { constantValue } from '#core/models/language/constant-value.ts';
 import { parseRules } from '#core/models/language/parser.ts';
-import { diagramWords } from '#text/diagram.ts';
+import { flowNames } from '../flow-names.ts';
 
 /** Which of the two texts. */
 export type TextPart = keyof RulesText;
@@ -19,12 +19,6 @@ export type Reading =
 
 /** Characters of one line that a definition has room for. */
 const longestLine = 2_000;
-
-/** Names of flows as one word, so that they stand in a rule without quotation marks. */
-const flowNames: FlowNames = {
-  into: (stock) => diagramWords.flowInto(stock).replaceAll(' ', '_'),
-  outOf: (stock) => diagramWords.flowOutOf(stock).replaceAll(' ', '_'),
-};
 
 /**
  * Reads texts as a change of `base`, from which comes what texts do not show. Stocks and flows stay

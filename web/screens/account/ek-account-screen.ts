@@ -13,6 +13,7 @@ import {
 } from '../../api/session.ts';
 import { openEventStore } from '../../reader/event-store.ts';
 import { type SignedIn, rememberPerson } from '../../reader/owner.ts';
+import { openModelWorkStore } from '../../reader/work-on-models-store.ts';
 
 type Sessions = SessionsResponse['sessions'];
 
@@ -108,6 +109,7 @@ export class EkAccountScreen extends LitElement {
       if (person !== null && person !== undefined) {
         const store = await openEventStore();
         await store.forgetSent(person.id);
+        await (await openModelWorkStore()).forgetSent(person.id);
       }
       location.assign('/');
     });

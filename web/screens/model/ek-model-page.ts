@@ -2,15 +2,21 @@
 import { LitElement, html, nothing } from 'lit';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelPageWords as words } from '#text/model-page.ts';
+import { motionPageWords } from '#text/motion-page.ts';
 import { libraryModels } from '#library/index.ts';
 import '../../elements/ek-alert.ts';
 import '../../elements/ek-button.ts';
 import '../../elements/ek-menu.ts';
 import '../../elements/ek-status.ts';
 import '../../models/workbench/ek-model-workbench.ts';
-import { freshWork, type Workpiece, WorkbenchSession } from '../../models/workbench-session.ts';
+import {
+  freshWork,
+  type KeptRun,
+  type Workpiece,
+  WorkbenchSession,
+} from '../../models/workbench-session.ts';
 import { emptyModel } from './empty-model.ts';
-import { linkTo, textInLink } from './model-link.ts';
+import { linkTo, textInLink } from '../../models/model-link.ts';
 import { type ModelShelf, openModelShelf, type ShelvedModel } from './model-shelf.ts';
 import { type OpenTrouble, openText, troubleSentence } from './open-text.ts';
 import { type FileFormat, fileFormats, saveAs } from './save-as.ts';
@@ -156,6 +162,7 @@ export class EkModelPage extends LitElement {
           )}
         </ul>
       </section>
+      <p><a href="/beweging">${motionPageWords.invitation}</a></p>
     `;
   }
 
@@ -219,8 +226,18 @@ export class EkModelPage extends LitElement {
 
   async #openText(name: string, text: string): Promise<void> {
     const opened = await openText(name, text);
-    if (opened.ok) await this.#begin(opened.workpiece.definition, opened.workpiece);
-    else this.#fail(opened, name);
+    if (opened.ok) {
+      await this.#begin(opened.workpiece.definition, opened.workpiece);
+      this.#showRun(opened.run);
+    } else this.#fail(opened, name);
+  }
+
+  /** A link to a run shows that run. */
+  #showRun(run: KeptRun | null): void {
+    const session = this._open?.session;
+    if (run === null || session === undefined) return;
+    session.setStep(run.step);
+    session.set(run.parameters);
   }
 
   #fail(trouble: OpenTrouble, name: string): void {

@@ -1,10 +1,8 @@
 import { LitElement, html } from 'lit';
-import type { OdeModel } from '#core/models/definition.ts';
-import { type SceneName, readyScene, sceneNames } from '#core/mechanics/index.ts';
+import { type Scene, type SceneName, readyScene, sceneNames } from '#core/mechanics/index.ts';
 import { sceneText } from '#text/mechanics.ts';
 import { motionPageWords as words } from '#text/motion-page.ts';
 import '../../mechanics/ek-mechanics-stage.ts';
-import { linkTo } from '../model/model-link.ts';
 
 /** The scenes that are ready; or one of them, named in the address, on the stage. */
 export class EkMotionPage extends LitElement {
@@ -69,7 +67,7 @@ export class EkMotionPage extends LitElement {
       <ek-mechanics-stage
         .scene=${readyScene(name)}
         .offersModel=${true}
-        @ek-open-model=${({ model }: HTMLElementEventMap['ek-open-model']) => void openModel(model)}
+        @ek-open-model=${({ scene }: HTMLElementEventMap['ek-open-model']) => void openModel(scene)}
       ></ek-mechanics-stage>
     `;
   }
@@ -88,8 +86,12 @@ export class EkMotionPage extends LitElement {
 }
 
 /** On the page of models, in its address. */
-async function openModel(model: OdeModel): Promise<void> {
-  const link = await linkTo({ definition: model, runs: [] }, '/model');
+async function openModel(scene: Scene): Promise<void> {
+  const [{ modelBehind }, { linkTo }] = await Promise.all([
+    import('../../mechanics/model-behind.ts'),
+    import('../../models/model-link.ts'),
+  ]);
+  const link = await linkTo({ definition: modelBehind(scene), runs: [] }, '/model');
   if (link !== null) location.assign(link);
 }
 

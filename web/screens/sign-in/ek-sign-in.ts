@@ -7,6 +7,7 @@ import { RequestError } from '../../api/request.ts';
 import { fetchMe, signIn } from '../../api/session.ts';
 import { type EventStore, guestOwner, openEventStore } from '../../reader/event-store.ts';
 import { rememberPerson } from '../../reader/owner.ts';
+import { openModelWorkStore } from '../../reader/work-on-models-store.ts';
 
 export class EkSignIn extends HTMLElement {
   #store: EventStore | null = null;
@@ -46,7 +47,10 @@ export class EkSignIn extends HTMLElement {
       await signIn({ name: text('name').trim(), password: text('password') });
       const person = await fetchMe();
       rememberPerson(person);
-      if (person !== null && data.has('take')) await this.#store?.adopt(guestOwner, person.id);
+      if (person !== null && data.has('take')) {
+        await this.#store?.adopt(guestOwner, person.id);
+        await (await openModelWorkStore()).adopt(guestOwner, person.id);
+      }
       location.assign(returnAddress());
     } catch (error) {
       this.#busy = false;

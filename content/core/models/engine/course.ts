@@ -14,6 +14,8 @@ export interface Course {
    * are drawn, the machine has settled. If there is a halt, the machine is where it was halted.
    */
   advance(n: number): Halt | null;
+  /** What an event has left behind has to be dealt with in the next step, which is not for a loop. */
+  readonly isDelicate: boolean;
   readonly moments: readonly EventMoment[];
   readonly report?: () => StepsReport;
 }

@@ -2,10 +2,10 @@
  * Events within a step: which value went through zero, when, and what it does.
  *
  * An event is seen by the sign of what it watches at the ends of a piece of the solution; a piece in
- * which more happens is cut. A value that is zero at the
- * beginning of a piece, and one whose event has just happened, has the sign that it gets just after;
- * so what starts at zero does not happen at once, nor the same thing twice. An event that stops a motion
- * becomes a contact, and does not happen until that ends.
+ * which more happens is cut. A value that is zero at the beginning of a piece, and one whose event has
+ * just happened, has the sign that it gets just after; so what starts at zero does not happen at once,
+ * nor the same thing twice. An event that stops a motion becomes a contact, and does not happen until
+ * that ends.
  */
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every `!` follows an index below the length
    of the list, or a cell of the program */
@@ -84,6 +84,11 @@ export class EventWatch {
     this.#closeTimes = new Int32Array(events.length);
   }
 
+  /** Whether the sign just after the beginning of the next piece is still to be read. */
+  get isUnsure(): boolean {
+    return this.#unsure.includes(1);
+  }
+
   /** Begins a step; the machine has settled there. */
   beginStep(): void {
     this.#left = limits.eventsPerStep;
@@ -150,7 +155,7 @@ export class EventWatch {
       near(times[j]!);
       this.#read(this.#looks[j]!);
     }
-    if (this.#unsure.includes(1)) {
+    if (this.isUnsure) {
       place(from + (to - from) * justAfter);
       this.#events.forEach(({ when }, i) => {
         if (this.#unsure[i] === 1) this.#before[i] = memory[when]!;

@@ -21,14 +21,14 @@ export interface Looks {
 /** Into how many parts a piece is cut. */
 export const partsOfPiece = 4;
 /** A parabola whose lowest point is above this part of the lowest look is not followed further. */
-const nearEnough = 0.5;
+export const nearEnough = 0.5;
 /** Looks in the search for a lowest point: the bracket is then 10^-8 of what it was. */
 const mostLooks = 40;
 const golden = (3 - Math.sqrt(5)) / 2;
 
 /**
- * The moment within the piece, its ends excluded, at which the piece has to be cut, so that in its first part the ends show what happens;
- * null where they show it for the whole piece.
+ * The moment within the piece, its ends excluded, at which the piece has to be cut, so that in its
+ * first part the ends show what happens; null where they show it for the whole piece.
  */
 export function hiddenCrossing({ times, values, counts, exact }: Looks): number | null {
   const last = times.length - 1;

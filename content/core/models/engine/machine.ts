@@ -37,7 +37,7 @@ export interface Machine {
   keep(): void;
   /**
    * Takes many steps at once, as the runner would; null where this back end has no such loop for the
-   * method, or for a model with events. To be asked for when step 0 has settled: time starts there.
+   * method. To be asked for when step 0 has settled: time starts there.
    */
   fused(method: Method): FusedLoop | null;
 }
@@ -54,8 +54,8 @@ export interface Rows {
 /**
  * Takes steps `from` to `to` (`from - 1` is done) and stores a row for each; time is
  * start + n * step. Returns the last step that was taken: less than `to` where the next
- * one has a value that is not finite, or ends by `stop`. The memory is then as it was after the
- * returned step, so that the runner takes the next step itself.
+ * one has a value that is not finite, may have an event in it, or ends by `stop`. The memory is then
+ * as it was after the returned step, so that the runner takes the next step itself.
  */
 export type FusedLoop = (from: number, to: number, rows: Rows) => number;
 

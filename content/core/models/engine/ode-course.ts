@@ -59,6 +59,7 @@ function fixedCourse(
       machine.settle();
       return null;
     },
+    isDelicate: false,
     moments: [],
   };
 }
@@ -141,6 +142,9 @@ function piecesCourse(
       machine.draw(n);
       settleAt(to);
       return events.length === 0 ? null : fire(to);
+    },
+    get isDelicate() {
+      return watch.isUnsure || watch.contacts.count > 0;
     },
     moments: watch.moments,
   };

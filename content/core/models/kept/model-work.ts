@@ -51,7 +51,7 @@ const mostDevices = 200;
 
 const closed = { additionalProperties: false };
 const stamp = {
-  count: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
+  count: Type.Integer({ minimum: 1, maximum: 9_000_000_000_000 }),
   writer: Type.String({ pattern: '^[a-z2-7]{8}$' }),
 };
 const versionsOf = <Value extends Parameters<typeof Type.Array>[0]>(value: Value) =>

@@ -393,3 +393,30 @@ test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
   await deepSettle(bench.place);
   expect(await axeProblems(bench.place)).toEqual([]);
 });
+
+test('an event stands at the stock that it changes, with its moment when that is selected', async () => {
+  const when = { when: 't - 10', direction: 'rising' as const };
+  const { place, session } = await open(
+    hares({ events: [{ ...when, set: [{ name: 'Vossen', expression: '0' }] }] }),
+  );
+  const symbol = page.getByRole('button', { name: /voorraad Vossen.*gebeurtenis/ });
+  await expect.element(symbol).toBeVisible();
+  expect(symbol.element().querySelector('.event')).not.toBeNull();
+  expect(page.getByRole('button', { name: /voorraad Hazen.*gebeurtenis/ }).elements()).toEqual([]);
+  session.select('Vossen');
+  await deepSettle(place);
+  await expect
+    .element(page.getByText('zodra t - 10 door nul stijgt, Vossen wordt 0').first())
+    .toBeVisible();
+});
+
+test('a flow that the diagram names has a name that rules can hold', async () => {
+  const { place } = await open(cooling);
+  const names = [
+    ...find(place, 'ek-model-diagram').renderRoot.querySelectorAll('ek-diagram-drawing'),
+  ]
+    .flatMap((drawing) => [...drawing.renderRoot.querySelectorAll('[data-kind="flow"]')])
+    .map((flow) => flow.getAttribute('data-id') ?? '');
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => name.includes(' '))).toEqual([]);
+});

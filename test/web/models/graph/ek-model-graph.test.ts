@@ -46,7 +46,7 @@ async function press(graph: EkModelGraph, keys: string): Promise<void> {
 
 /** Moves, presses and lifts a pointer over the graph; places are parts of its width and height. */
 function point(graph: EkModelGraph, type: string, at: readonly [number, number], more = {}): void {
-  const place = graph.renderRoot.querySelector('.u-over');
+  const place = graph.renderRoot.querySelector('.over');
   if (place === null) throw new Error('no plot');
   const { left, top, width, height } = place.getBoundingClientRect();
   place.dispatchEvent(
@@ -95,7 +95,9 @@ test('and by the pointer at the nearest place', async () => {
 });
 
 test('kept runs stand in the key, at the cursor with their values', async () => {
-  const graph = await show(picture({ others: [{ title: 'trage start', trajectory: motion(2) }] }));
+  const graph = await show(
+    picture({ others: [{ number: 0, title: 'trage start', trajectory: motion(2) }] }),
+  );
   await expect.element(page.getByText('trage start', { exact: true })).toBeVisible();
   await expect
     .element(slider())
@@ -129,8 +131,8 @@ test.each([
   ],
   [
     'kept runs',
-    picture({ others: [{ title: 'A', trajectory: motion(1) }] }),
-    picture({ others: [{ title: 'A', trajectory: motion(3) }] }),
+    picture({ others: [{ number: 0, title: 'A', trajectory: motion(1) }] }),
+    picture({ others: [{ number: 0, title: 'A', trajectory: motion(3) }] }),
   ],
 ])('another picture of %s is drawn', async (_, before, after) => {
   const graph = await show(before);
@@ -295,7 +297,7 @@ test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
       right: ['E'],
       points,
       band: band(),
-      others: [{ title: 'A', trajectory: motion(1) }],
+      others: [{ number: 0, title: 'A', trajectory: motion(1) }],
     }),
   );
   await focus(graph);

@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { traceArea } from '#web/models/graph/bands.ts';
+import { keptDash, keptEnds } from '#web/models/graph/kept.ts';
 import { keyTarget } from '#web/models/graph/keys.ts';
 import { nearestRow, pointsOf, rowAt } from '#web/models/graph/measured.ts';
 import { stretchIn, traceFreely, traceInTime, waysIn } from '#web/models/graph/paths.ts';
 import { dotStep, dottedSamples, headingsOf } from '#web/models/graph/phase.ts';
+import { ticksOf } from '#web/models/graph/plot-axes.ts';
 import { overlap, rangesOf } from '#web/models/graph/ranges.ts';
+import { seriesDashes } from '#web/models/graph/theme.ts';
 import { acrossRange, timeRange, valueRange } from '#web/models/graph/picture.ts';
 import { picturesOf } from '#web/models/player/views.ts';
 import { tableCaption } from '#web/models/table-caption.ts';
@@ -55,7 +58,7 @@ test('the measured row that is nearest is read, and told only when close', () =>
 test.each([
   ['left', picture({ quantities: [x, energy], right: ['E'] }), [0, 10]],
   ['right', picture({ quantities: [x, energy], right: ['E'] }), [100, 110]],
-  ['left', picture({ others: [{ title: 'A', trajectory: motion(30) }] }), [0, 40]],
+  ['left', picture({ others: [{ number: 0, title: 'A', trajectory: motion(30) }] }), [0, 40]],
   ['left', picture({ ghost: motion(10) }), [0, 20]],
   [
     'left',
@@ -222,4 +225,35 @@ test('the table tells that there are measured points', () => {
   const data = [table([undefined, 'T'], [[0, 80]])];
   expect(tableCaption(cooling())).toBe('Waarden van Afkoelende koffie');
   expect(tableCaption(cooling({ data }))).toContain('1 meetpunt van temperatuur uit proef');
+});
+
+test('every line has dashes of its own: of quantities, and of each kept run in each', () => {
+  const series = [0, 1, 2, 3, 4, 5];
+  const kept = [0, 1, 2, 3].flatMap((run) => series.map((number) => keptDash(run, number)));
+  const all = [...seriesDashes, ...kept].map(String);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('a kept run has a letter that stays when another is hidden', () => {
+  const others = [{ number: 2, title: 'derde', trajectory: motion(1) }];
+  const ends = keptEnds(picture({ quantities: [x, energy], others }));
+  expect(ends.map(({ name, tag }) => `${name} ${tag}`)).toEqual(['x C', 'E C']);
+});
+
+test('ticks are round numbers within the axis, at least so far apart', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.double({ min: 1e-2, max: 1e6, noNaN: true }),
+      (least, size) => {
+        const most = least + size;
+        const values = ticksOf([least, most], 0.1).map(({ value }) => value);
+        expect(values.length).toBeLessThanOrEqual(11);
+        expect(values.length).toBeGreaterThanOrEqual(2);
+        expect(
+          values.every((value) => value > least - size / 1e6 && value < most + size / 1e6),
+        ).toBe(true);
+      },
+    ),
+  );
 });

@@ -239,3 +239,29 @@ test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
   await settle(place);
   expect(await axeProblems(place)).toEqual([]);
 });
+
+const measured = {
+  title: 'proef',
+  columns: [
+    { label: 'tijd', unit: 'min', name: 't' },
+    { label: 'temperatuur', unit: '°C', name: 'T' },
+  ],
+  rows: [
+    [0, 79.5],
+    [2, 47],
+  ],
+};
+
+test('measurements of the model are drawn, in the key and in the table', async () => {
+  await play(cooling({ data: [measured] }));
+  await expect.element(page.getByText('T gemeten (proef)')).toBeVisible();
+  await expect.element(page.getByRole('table', { name: 'Gemeten: proef' })).toBeInTheDocument();
+  await expect.element(page.getByRole('cell', { name: '79,5' })).toBeInTheDocument();
+});
+
+test('so are those of the reader', async () => {
+  const player = await play();
+  expect(pictureOf(player)?.points).toEqual([]);
+  player.measured = [measured];
+  await expect.element(page.getByText('T gemeten (proef)')).toBeVisible();
+});

@@ -34,6 +34,9 @@ export interface Integrator {
   restart(): void;
 }
 
+/** A size that differs from a step by less than this part of it is the step: only rounding is between. */
+export const leastDifference = 1e-9;
+
 /**
  * A method of fixed steps. Moments in between are reached by a smaller step from the same beginning,
  * so that they are as accurate as the method.
@@ -53,7 +56,8 @@ export function fixedIntegrator(
   let hasEnd = false;
 
   /** The whole step where only rounding makes the difference. */
-  const sizeOf = (size: number): number => (Math.abs(size - step) < 1e-9 * step ? step : size);
+  const sizeOf = (size: number): number =>
+    Math.abs(size - step) < leastDifference * step ? step : size;
 
   return {
     forward(time, to) {

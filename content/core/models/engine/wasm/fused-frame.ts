@@ -2,7 +2,8 @@
  * What the fused loops have in common. A loop is a function (n, to, start, step, row, stride) to n: it
  * takes the steps after n up to `to`. The row of the first goes to address `row`, with `stride` bytes
  * between its columns; that of the next 8 bytes further; and so on. It returns the last step that it
- * took: before the first one whose numbers are not all finite, or that ends by `stop`. Within a loop all cells are locals.
+ * took: before the first one whose numbers are not all finite, in which an event may happen, or that
+ * ends by `stop`. Within a loop all cells are locals.
  */
 import type { Program } from '../program.ts';
 import { Code, type Label } from './code.ts';
@@ -31,17 +32,26 @@ export class FusedFrame {
   constructor(program: Program, layout: Layout) {
     this.#program = program;
     this.#layout = layout;
+    this.writer = this.#writerTo((cell) => this.localOf(cell));
+  }
+
+  /** A writer for which some cells are other locals than those of the loop. */
+  writerBeside(own: ReadonlyMap<number, number>): TermWriter {
+    return this.#writerTo((cell) => own.get(cell) ?? this.localOf(cell));
+  }
+
+  #writerTo(localOf: (cell: number) => number): TermWriter {
     const { code } = this;
     const places: Places = {
-      get: (cell) => code.get(this.localOf(cell)),
+      get: (cell) => code.get(localOf(cell)),
       set: (cell, write) => {
         write();
-        code.set(this.localOf(cell));
+        code.set(localOf(cell));
       },
       presentStep: () => code.get(this.#present),
       stop: () => code.branch(this.#end),
     };
-    this.writer = new TermWriter(code, places, layout, program);
+    return new TermWriter(code, places, this.#layout, this.#program);
   }
 
   /** The local that holds a cell. */
@@ -89,7 +99,7 @@ export class FusedFrame {
         this.#draw();
         parts.settle();
         this.#guardFinite(columns.filter((cell) => cell !== this.#program.timeCell));
-        code.branchIf(end);
+        this.leaveIf();
         this.#keepHistories();
         this.#storeRow(columns);
         parts.commit();
@@ -103,7 +113,12 @@ export class FusedFrame {
     return { name: 'loop', parameters: [i32, i32, f64, f64, i32, i32], result: i32, code };
   }
 
-  /** Puts the time of the next step on the stack. */
+  /** Leaves the loop before this step if the whole number on the stack is not 0. */
+  leaveIf(): void {
+    this.code.branchIf(this.#end);
+  }
+
+  /** Puts the time of the next step on the stack, while the method works. */
   nextTime(): void {
     const { code } = this;
     code.get(start).get(done).int(1).do(op.intAdd, op.toNumber).get(step).do(op.multiply, op.add);

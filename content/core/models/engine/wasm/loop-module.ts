@@ -12,10 +12,10 @@ import { SettlePlan } from './settle-plan.ts';
 /** Beyond these a compiler takes more time over the loop than the loop saves. */
 const longest = { columns: 1_000, bytes: 250_000 } as const;
 
-/** Whether there may be a loop for the method. Events need a look between the ends of each step. */
+/** Whether there may be a loop for the method. */
 export function hasLoop(program: Program, method: Method): boolean {
   if (program.semantics === 'lines') return method === 'lines';
-  return program.events.length === 0 && fusedMethods.has(method);
+  return fusedMethods.has(method);
 }
 
 /** Exports `loop`; null where there is no such loop for the method, or it would be too long. */

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
-import '../../elements/ek-menu.ts';
-import { shadowBase } from '../../styles/shadow.ts';
+import '../../../elements/ek-menu.ts';
+import { shadowBase } from '../../../styles/shadow.ts';
 import type { GraphForm, SeenGraph } from './save-graph.ts';
 
 /** What may not be there yet. */

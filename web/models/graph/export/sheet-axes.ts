@@ -1,6 +1,6 @@
 /** The axes of a graph on paper, with its title. */
-import { waysIn } from '../graph/paths.ts';
-import { sideOf, type Side } from '../graph/picture.ts';
+import { waysIn } from '../paths.ts';
+import { sideOf, type Side } from '../picture.ts';
 import type { Piece } from './sheet.ts';
 import { margin, namePieces, stroke, ticksOf, type SheetPen } from './sheet-pen.ts';
 

@@ -1,5 +1,5 @@
 /** A sheet as the text of an SVG file, with its name and description, in fonts that are everywhere. */
-import type { Box } from '../graph/paths.ts';
+import type { Box } from '../plot-surface.ts';
 import {
   belowShift,
   belowSize,

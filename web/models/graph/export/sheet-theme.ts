@@ -1,5 +1,5 @@
 /** The colours of a graph on light paper, as numbers that other programs understand. */
-import { readTheme } from '../graph/theme.ts';
+import { readTheme } from '../theme.ts';
 import type { SheetTheme } from './sheet-pen.ts';
 import type { Paint } from './sheet.ts';
 
@@ -13,7 +13,7 @@ export function sheetTheme(probe: HTMLElement): SheetTheme {
     .createElement('canvas')
     .getContext('2d', { willReadFrequently: true });
   const paint = (css: string): Paint => paintOf(context, css);
-  const { ink, soft, line, strong, paper, series, labels, ghosts, areas } = theme;
+  const { ink, soft, line, strong, paper, series, labels, ghosts, kept, areas } = theme;
   return {
     ink: paint(ink),
     soft: paint(soft),
@@ -23,6 +23,7 @@ export function sheetTheme(probe: HTMLElement): SheetTheme {
     series: series.map(paint),
     labels: labels.map(paint),
     ghosts: ghosts.map(paint),
+    kept: kept.map(paint),
     areas: areas.map(paint),
   };
 }

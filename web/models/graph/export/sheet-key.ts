@@ -1,16 +1,22 @@
 /** What the lines and marks of a graph on paper are, below it. */
 import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
-import { decimalsOf, figure } from '../figures.ts';
-import { medianDash } from '../graph/bands.ts';
-import { traceMark } from '../graph/marks.ts';
-import { dotStep } from '../graph/phase.ts';
-import { cyclic, seriesDashes } from '../graph/theme.ts';
+import { decimalsOf, figure } from '../../figures.ts';
+import { medianDash } from '../bands.ts';
+import { keptDash, keptLetter } from '../kept.ts';
+import { traceMark } from '../marks.ts';
+import { dotStep } from '../phase.ts';
+import { cyclic, seriesDashes } from '../theme.ts';
 import { widthOf, type Paint, type Piece } from './sheet.ts';
 import { box, margin, row, size, stroke, symbolPieces, width, type SheetPen } from './sheet-pen.ts';
 
+/** Of one swatch with the room behind it. */
+const swatchWidth = 36;
+
 interface KeyEntry {
   readonly pieces: readonly Piece[];
+  /** How many swatches it has; one where it does not say. */
+  readonly count?: number;
   swatch(x: number, y: number): void;
 }
 
@@ -19,14 +25,15 @@ export function drawKey(pen: SheetPen): number {
   let x = margin;
   let y = pen.plot.top + pen.plot.height + 66;
   const start = y;
-  for (const { swatch, pieces } of entriesOf(pen)) {
-    const length = 36 + widthOf(pieces, size) + 24;
+  for (const { swatch, pieces, count = 1 } of entriesOf(pen)) {
+    const before = count * swatchWidth;
+    const length = before + widthOf(pieces, size) + 24;
     if (x > margin && x + length > width - margin) {
       x = margin;
       y += row;
     }
     swatch(x, y);
-    pen.text(x + 36, y, pieces);
+    pen.text(x + before, y, pieces);
     x += length;
   }
   return x === margin && y === start ? y : y + row;
@@ -34,7 +41,7 @@ export function drawKey(pen: SheetPen): number {
 
 function entriesOf(pen: SheetPen): readonly KeyEntry[] {
   const { quantities, others, points, band, ghost, ghostNotes, across } = pen.picture;
-  const { series, ghosts, labels, areas } = pen.theme;
+  const { series, ghosts, kept: keptColors, labels, areas } = pen.theme;
   const { key } = graphToolsText;
   const lined = (stroke_: Paint, dash: readonly number[], pieces: readonly Piece[]): KeyEntry => ({
     pieces,
@@ -55,9 +62,18 @@ function entriesOf(pen: SheetPen): readonly KeyEntry[] {
   const notes = ghostNotes.map(({ name, value }) => `${name} = ${value}`).join(', ');
   const ghostWords = `${modelText.graph.ghost}${notes === '' ? '' : `: ${notes}`}`;
   const before = ghost === null ? [] : [lined(cyclic(ghosts, 0), [], [{ text: ghostWords }])];
-  const kept = others.map(({ title }, run) =>
-    lined(cyclic(ghosts, 0), cyclic(seriesDashes, run + 1), [{ text: title }]),
-  );
+  const kept = others.map(({ title, number }): KeyEntry => ({
+    pieces: [{ text: `${keptLetter(number)}: ${title}` }],
+    count: quantities.length,
+    swatch: (x, y) => {
+      for (const [index] of quantities.entries()) {
+        const style = { stroke: cyclic(keptColors, index), width: 1.75 };
+        const start = x + index * swatchWidth;
+        const dash = keptDash(number, index);
+        pen.line((path) => stroke(path, start, y, start + 32, y), { ...style, dash });
+      }
+    },
+  }));
   const measured = points.map(({ name, title }): KeyEntry => {
     const index = pen.seriesOf(name);
     const words = ` ${key.measured}${title === '' ? '' : ` (${title})`}`;

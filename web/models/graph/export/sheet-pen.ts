@@ -1,10 +1,12 @@
 /** What the parts of a graph on paper share: where things stand, and how they are put down. No DOM. */
-import { waysIn, type Box, type Ways } from '../graph/paths.ts';
-import type { GraphRanges } from '../graph/ranges.ts';
-import { sideOf, roundStep, type GraphPicture, type Range } from '../graph/picture.ts';
-import { symbolParts, type Quantity } from '../quantity.ts';
-import { decimalsOf, figure } from '../figures.ts';
-import { TextPath } from '../graph/text-path.ts';
+import { waysIn, type Ways } from '../paths.ts';
+import type { Box } from '../plot-surface.ts';
+import { keptEnds } from '../kept.ts';
+import type { GraphRanges } from '../ranges.ts';
+import { sideOf, roundStep, type GraphPicture, type Range } from '../picture.ts';
+import { symbolParts, type Quantity } from '../../quantity.ts';
+import { decimalsOf, figure } from '../../figures.ts';
+import { TextPath } from '../text-path.ts';
 import { widthOf, type Mark, type Paint, type Piece } from './sheet.ts';
 
 /** The colours of a sheet. */
@@ -17,6 +19,7 @@ export interface SheetTheme {
   readonly series: readonly Paint[];
   readonly labels: readonly Paint[];
   readonly ghosts: readonly Paint[];
+  readonly kept: readonly Paint[];
   readonly areas: readonly Paint[];
 }
 
@@ -52,7 +55,10 @@ export class SheetPen {
     const widest = (range: Range): number =>
       Math.max(...ticksOf(range, 6).map(({ text }) => widthOf([{ text }], size))) + 12;
     const left = margin + widest(this.ranges.y);
-    const names = Math.max(...quantities.map(({ name }) => widthOf(symbolPieces(name), size)));
+    const ends = [...quantities.map(({ name }) => ({ name, tag: '' })), ...keptEnds(this.picture)];
+    const names = Math.max(
+      ...ends.map(({ name, tag }) => widthOf(this.endPieces(name, tag), size)),
+    );
     const atEnds = this.hasNamesAtEnds ? names + 12 : 12;
     const after = right.length > 0 ? widest(this.ranges.right) : atEnds;
     return { left, top, width: width - left - after - margin, height: plotHeight };
@@ -62,6 +68,15 @@ export class SheetPen {
   ways(name: string): Ways {
     const isRight = sideOf(this.picture, name) === 'right';
     return waysIn(this.plot, this.ranges.x, isRight ? this.ranges.right : this.ranges.y);
+  }
+
+  /** What stands at the end of a line, of the present run or (with a letter) of one that was kept. */
+  endPieces(name: string, tag: string): readonly Piece[] {
+    if (tag === '') return symbolPieces(name);
+    // Of one quantity every line is of that: the run says enough.
+    return this.picture.quantities.length === 1
+      ? [{ text: tag }]
+      : [...symbolPieces(name), { text: ` ${tag}` }];
   }
 
   /** Words from, around or up to a place. */

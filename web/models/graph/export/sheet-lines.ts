@@ -1,16 +1,17 @@
 /** The lines of a graph on paper, and all that stands beside them. */
 import { graphToolsText } from '#text/graph-tools.ts';
-import { areasOf, medianDash, traceArea } from '../graph/bands.ts';
-import { spread } from '../graph/label.ts';
-import { traceMark } from '../graph/marks.ts';
-import { stretchIn, traceFreely, traceInTime } from '../graph/paths.ts';
-import { dottedSamples, headingsOf, traceArrow } from '../graph/phase.ts';
-import { traceMarks, traceResiduals } from '../graph/points.ts';
-import { cyclic, seriesDashes } from '../graph/theme.ts';
-import type { Quantity } from '../quantity.ts';
-import { indexAt, seriesOf, type Trajectory } from '../run/trajectory.ts';
+import { areasOf, medianDash, traceArea } from '../bands.ts';
+import { spread } from '../label.ts';
+import { keptDash, keptEnds } from '../kept.ts';
+import { traceMark } from '../marks.ts';
+import { stretchIn, traceFreely, traceInTime } from '../paths.ts';
+import { dottedSamples, headingsOf, traceArrow } from '../phase.ts';
+import { traceMarks, traceResiduals } from '../points.ts';
+import { cyclic, seriesDashes } from '../theme.ts';
+import type { Quantity } from '../../quantity.ts';
+import { indexAt, seriesOf, type Trajectory } from '../../run/trajectory.ts';
 import type { Paint } from './sheet.ts';
-import { size, symbolPieces, type SheetPen } from './sheet-pen.ts';
+import { size, type SheetPen } from './sheet-pen.ts';
 
 /** Pixels of a column in which samples become one. */
 const grain = 0.5;
@@ -42,18 +43,15 @@ function drawBands(pen: SheetPen): void {
 
 function drawEarlier(pen: SheetPen): void {
   const { ghost, others, quantities } = pen.picture;
-  const draw = (trajectory: Trajectory, dashOf: (series: number) => readonly number[]): void => {
-    for (const [series, { name }] of quantities.entries()) {
-      trace(pen, trajectory, name, {
-        stroke: cyclic(pen.theme.ghosts, series),
-        width: 2,
-        dash: dashOf(series),
-      });
+  for (const [series, { name }] of quantities.entries()) {
+    if (ghost !== null) {
+      const dash = cyclic(seriesDashes, series);
+      trace(pen, ghost, name, { stroke: cyclic(pen.theme.ghosts, series), width: 2, dash });
     }
-  };
-  if (ghost !== null) draw(ghost, (series) => cyclic(seriesDashes, series));
-  for (const [run, { trajectory }] of others.entries()) {
-    draw(trajectory, () => cyclic(seriesDashes, run + 1));
+    for (const { trajectory, number } of others) {
+      const dash = keptDash(number, series);
+      trace(pen, trajectory, name, { stroke: cyclic(pen.theme.kept, series), width: 1.75, dash });
+    }
   }
 }
 
@@ -142,22 +140,30 @@ function drawPoints(pen: SheetPen): void {
   }
 }
 
-/** At the ends of the lines, where there is no axis. */
+/**
+ * At the ends of the lines: of the present run where there is no axis, of kept runs always, as their
+ * letter tells them apart where dashes are hard to see.
+ */
 function drawNames(pen: SheetPen): void {
-  if (!pen.hasNamesAtEnds) return;
-  const { trajectory, quantities } = pen.picture;
-  const { top, height } = pen.plot;
-  const last = indexAt(trajectory.time, pen.ranges.x[1]);
-  const wanted = quantities.map(({ name }) => {
-    const ways = pen.ways(name);
-    const y = ways.bottom + (seriesOf(trajectory, name)[last] ?? 0) * ways.perY;
-    return Math.min(Math.max(y, top), top + height);
+  const { trajectory, quantities, across } = pen.picture;
+  const present = quantities.map(({ name }) => ({ name, trajectory, tag: '' }));
+  const ends = [...(pen.hasNamesAtEnds ? present : []), ...keptEnds(pen.picture)].map((end) => {
+    const last = across === null ? indexAt(end.trajectory.time, pen.ranges.x[1]) : -1;
+    const xs = across === null ? end.trajectory.time : seriesOf(end.trajectory, across.name);
+    const ways = pen.ways(end.name);
+    return {
+      x: ways.left + (xs.at(last) ?? 0) * ways.perX,
+      y: ways.bottom + (seriesOf(end.trajectory, end.name).at(last) ?? 0) * ways.perY,
+      pieces: pen.endPieces(end.name, end.tag),
+      fill: cyclic(pen.theme.labels, pen.seriesOf(end.name)),
+    };
   });
+  const { top, left, height, width } = pen.plot;
+  const wanted = ends.map(({ y }) => Math.min(Math.max(y, top), top + height));
   const places = spread(wanted, size * 1.25, top, top + height);
-  for (const [series, { name }] of quantities.entries()) {
-    const ways = pen.ways(name);
-    const x = ways.left + (trajectory.time[last] ?? 0) * ways.perX;
-    const fill = cyclic(pen.theme.labels, series);
-    pen.text(x + 8, places[series] ?? top, symbolPieces(name), { fill });
+  for (const [index, { x, pieces, fill }] of ends.entries()) {
+    const y = places[index] ?? top;
+    if (pen.hasNamesAtEnds) pen.text(x + 8, y, pieces, { fill });
+    else pen.text(Math.min(x, left + width) - 6, y - size * 0.8, pieces, { anchor: 'end', fill });
   }
 }

@@ -1,9 +1,9 @@
 /** A graph laid out for paper: title, axes, lines and all beside them, a key below. No DOM. */
 import { modelText } from '#text/models.ts';
-import { layersSummary } from '../graph/layer-words.ts';
-import type { GraphRanges } from '../graph/ranges.ts';
-import { graphName, linesSummary } from '../graph/words.ts';
-import type { GraphPicture } from '../graph/picture.ts';
+import { layersSummary } from '../layer-words.ts';
+import type { GraphRanges } from '../ranges.ts';
+import { graphName, linesSummary } from '../words.ts';
+import type { GraphPicture } from '../picture.ts';
 import type { Sheet } from './sheet.ts';
 import { drawAxes } from './sheet-axes.ts';
 import { drawKey } from './sheet-key.ts';

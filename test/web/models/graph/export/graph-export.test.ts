@@ -1,13 +1,13 @@
 /** A graph as a spreadsheet, a drawing and a picture. */
 import { expect, test } from 'vitest';
-import { graphAsCsv } from '#web/models/export/graph-csv.ts';
-import { graphSheet } from '#web/models/export/graph-sheet.ts';
-import type { SheetTheme } from '#web/models/export/sheet-pen.ts';
-import { sheetAsPng } from '#web/models/export/sheet-png.ts';
-import { sheetAsSvg } from '#web/models/export/sheet-svg.ts';
+import { graphAsCsv } from '#web/models/graph/export/graph-csv.ts';
+import { graphSheet } from '#web/models/graph/export/graph-sheet.ts';
+import type { SheetTheme } from '#web/models/graph/export/sheet-pen.ts';
+import { sheetAsPng } from '#web/models/graph/export/sheet-png.ts';
+import { sheetAsSvg } from '#web/models/graph/export/sheet-svg.ts';
 import { rangesOf } from '#web/models/graph/ranges.ts';
 import type { GraphPicture } from '#web/models/graph/picture.ts';
-import { band, energy, motion, picture, points, v, x } from '../graph/pictures.ts';
+import { band, energy, motion, picture, points, v, x } from '../pictures.ts';
 
 const ink = { color: '#000000', opacity: 1 };
 const theme: SheetTheme = {
@@ -19,6 +19,7 @@ const theme: SheetTheme = {
   series: [{ color: '#0000ff', opacity: 1 }],
   labels: [ink],
   ghosts: [ink],
+  kept: [ink],
   areas: [{ color: '#0000ff', opacity: 0.2 }],
 };
 
@@ -46,7 +47,7 @@ test('a spreadsheet has time, what is drawn, and decimal commas', () => {
 
 test('kept runs with the same times stand beside it, measured points apart', () => {
   const [head, first, , , fifth] = rows(
-    picture({ points, others: [{ title: 'A; "snel"', trajectory: motion(1) }] }),
+    picture({ points, others: [{ number: 0, title: 'A; "snel"', trajectory: motion(1) }] }),
   );
   expect(head?.join(';')).toBe(
     't (s);x (m);"x (m) [A; ""snel""]";t gemeten (s) [proef 1];x gemeten (m) [proef 1]',
@@ -70,7 +71,11 @@ test('a drawing has a name, a description, axes and lines', () => {
 });
 
 test.each([
-  ['kept runs', picture({ others: [{ title: 'run A', trajectory: motion(1) }] }), 'run A'],
+  [
+    'kept runs',
+    picture({ others: [{ number: 0, title: 'run A', trajectory: motion(1) }] }),
+    'A: run A',
+  ],
   ['measured points', picture({ points, showResiduals: true }), 'x gemeten (proef 1)'],
   ['a band', picture({ band: band() }), '90% van de runs'],
   ['a phase plot', picture({ across: v }), 'stip per 1\u00a0s'],

@@ -1,7 +1,7 @@
 /** From a graph to a file or the clipboard: loaded when that is asked. */
 import { graphToolsText } from '#text/graph-tools.ts';
-import type { GraphRanges } from '../graph/ranges.ts';
-import type { GraphPicture } from '../graph/picture.ts';
+import type { GraphRanges } from '../ranges.ts';
+import type { GraphPicture } from '../picture.ts';
 import { graphAsCsv } from './graph-csv.ts';
 import { graphSheet } from './graph-sheet.ts';
 import { sheetAsPng } from './sheet-png.ts';

@@ -1,5 +1,5 @@
 /** A drawing as a list of lines and words, from which both an SVG and a PNG are made. No DOM. */
-import type { Box } from '../graph/paths.ts';
+import type { Box } from '../plot-surface.ts';
 
 /** A piece of text in one style. */
 export interface Piece {

@@ -5,11 +5,11 @@
  */
 import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
-import { quantityNamed } from '../graph/layer-words.ts';
-import { readQuantities } from '../graph/words.ts';
-import type { GraphPicture } from '../graph/picture.ts';
-import type { Quantity } from '../quantity.ts';
-import { seriesOf, type Trajectory } from '../run/trajectory.ts';
+import { quantityNamed } from '../layer-words.ts';
+import { readQuantities } from '../words.ts';
+import type { GraphPicture } from '../picture.ts';
+import type { Quantity } from '../../quantity.ts';
+import { seriesOf, type Trajectory } from '../../run/trajectory.ts';
 
 interface Column {
   readonly head: string;

@@ -6,6 +6,7 @@
 import { cpus } from 'node:os';
 import { benchAuthors } from '../test/bench/authors.ts';
 import { benchClassStart } from '../test/bench/class-start.ts';
+import { benchDragging } from '../test/bench/dragging.ts';
 import { benchEngine } from '../test/bench/engine.ts';
 import { benchExporting } from '../test/bench/exporting.ts';
 import { benchFirstVisit } from '../test/bench/first-visit.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   start: benchStart,
   'class-start': benchClassStart,
   engine: benchEngine,
+  dragging: benchDragging,
   authors: benchAuthors,
   typing: benchTyping,
 };

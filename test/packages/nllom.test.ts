@@ -53,7 +53,7 @@ describe('the record of the E-klas that comes with the product', () => {
     ['url', '//md:technical/md:location', [location]],
     ['format', '//md:technical/md:format', ['text/html']],
     ['aggregation level', '//md:aggregationlevel/md:value', ['4']],
-    ['learning time', '//md:typicallearningtime', ['PT5H44M']],
+    ['learning time', '//md:typicallearningtime', ['PT5H52M']],
     ['age', '//md:typicalagerange', ['15-18']],
     ['context', '//md:context/md:value', ['VO']],
     ['role', '//md:intendedenduserrole/md:value', ['learner']],
@@ -191,7 +191,7 @@ describe('the record for people', () => {
     expect(rows.every(({ label }) => label !== '')).toBe(true);
   });
   test('speaks Dutch', () => {
-    expect(valuesOf('learningTime')).toEqual(['5 uur 44 min']);
+    expect(valuesOf('learningTime')).toEqual(['5 uur 52 min']);
     expect(valuesOf('roles')).toEqual(['leerlingen']);
     expect(valuesOf('levels')).toEqual(['HAVO, 4', 'VWO, 4']);
     expect(valuesOf('aggregationLevel')).toEqual(['4: lessenreeks']);

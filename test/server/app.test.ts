@@ -43,13 +43,18 @@ describe.each(dialects)('%s', (dialect) => {
 
   it('finishes what is under way before it closes', async () => {
     const app = await build(dialect);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
     app.get('/slow', async () => {
+      arrive();
       await new Promise((resolve) => setTimeout(resolve, 200));
       return app.db.query.select().from(app.db.tables.teams);
     });
     const address = await app.listen({ host: '127.0.0.1', port: 0 });
     const slow = fetch(`${address}/slow`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrived;
     await app.close();
     const response = await slow;
     expect([response.status, await response.json()]).toEqual([200, []]);

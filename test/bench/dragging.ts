@@ -22,7 +22,7 @@ export async function benchDragging(): Promise<Measurement[]> {
   const server = await startEklas();
   const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1800 } });
     await page.goto(`${server.origin}/model`);
     await openWithBand(page);
     const frames = await traceFrames(page, () => drag(page));
@@ -50,12 +50,14 @@ async function openWithBand(page: Page): Promise<void> {
 }
 
 async function drag(page: Page): Promise<void> {
-  const slider = page.getByRole('slider').first();
+  const slider = page.locator('ek-parameter input[type=range]').first();
+  await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
+  const before = await slider.inputValue();
   if (box === null) throw new Error('There is no slider to drag.');
   const y = box.y + box.height / 2;
   const at = (move: number): number =>
-    box.x + box.width * (0.5 + 0.4 * Math.sin((move / moves) * 4 * Math.PI));
+    box.x + box.width * (0.5 + 0.4 * Math.sin((move / moves) * 4.3 * Math.PI));
   await page.mouse.move(at(0), y);
   await page.mouse.down();
   for (let move = 1; move <= moves; move += 1) {
@@ -63,6 +65,7 @@ async function drag(page: Page): Promise<void> {
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
+  if ((await slider.inputValue()) === before) throw new Error('The slider did not move.');
 }
 
 /** An event of Chromium's trace; times in microseconds. */
@@ -75,6 +78,10 @@ interface TraceEvent {
   readonly tid: number;
   readonly args: { readonly name?: string };
 }
+
+/** Where the main thread hands over a frame. */
+const frameCategory = 'disabled-by-default-devtools.timeline';
+const frameBegin = 'BeginCommitCompositorFrame';
 
 const scripts = new Set([
   'EvaluateScript',
@@ -96,16 +103,17 @@ async function traceFrames(page: Page, act: () => Promise<void>): Promise<readon
   });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'v8', '__metadata'] },
+    traceConfig: { includedCategories: ['devtools.timeline', frameCategory, '__metadata'] },
   });
   await act();
   await endOf(session);
   const main = mainThread(events);
   const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
   const begins = own
-    .filter(({ name }) => name === 'BeginMainThreadFrame')
+    .filter(({ name }) => name === frameBegin)
     .map(({ ts }) => ts)
     .toSorted((one, other) => one - other);
+  if (begins.length < 2) throw new Error('The trace has no frames.');
   const work = own.filter(({ name, ph }) => ph === 'X' && scripts.has(name));
   return begins
     .slice(0, -1)

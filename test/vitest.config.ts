@@ -30,6 +30,7 @@ export default defineConfig({
             'test/core/**/*.test.ts',
             'test/pages/**/*.test.ts',
             'test/packages/**/*.test.ts',
+            'test/scripts/**/*.test.ts',
           ],
         },
       },

@@ -26,7 +26,12 @@ interface ControlWords {
   readonly symbol: string;
   readonly label: string;
   readonly unit: string;
+  /** What the unit is in that of the scene; 1 unless stated. */
+  readonly inScene?: number;
 }
+
+/** People read angles in degrees. */
+const degree = { unit: '°', inScene: Math.PI / 180 };
 
 /** What a pupil may move, by part and property. */
 const controlWords: Readonly<Record<string, ControlWords>> = {
@@ -35,8 +40,8 @@ const controlWords: Readonly<Record<string, ControlWords>> = {
   restitution: { symbol: 'e', label: 'botsingscoëfficiënt', unit: '' },
   friction: { symbol: 'μ_k', label: 'wrijvingscoëfficiënt, schuivend', unit: '' },
   staticFriction: { symbol: 'μ_s', label: 'wrijvingscoëfficiënt, stilliggend', unit: '' },
-  angle: { symbol: 'φ', label: 'hoek', unit: 'rad' },
-  'drives.angle': { symbol: 'α', label: 'richting', unit: 'rad' },
+  angle: { symbol: 'φ', label: 'hoek', ...degree },
+  'drives.angle': { symbol: 'α', label: 'richting', ...degree },
   spin: { symbol: 'ω', label: 'hoeksnelheid', unit: 'rad/s' },
   'position.x': { symbol: 'x_0', label: 'beginplaats in de x-richting', unit: 'm' },
   'position.y': { symbol: 'y_0', label: 'beginplaats in de y-richting', unit: 'm' },
@@ -101,14 +106,13 @@ export function itemName(item: { readonly id: string; readonly label?: string })
 const calculated: Readonly<Record<Motion, string>> = {
   formula: 'De beweging is in kleine tijdstappen berekend uit de formules voor de krachten.',
   discs: 'De beweging is van botsing tot botsing berekend.',
-  contacts: 'De beweging is met contactkrachten berekend; botsingen en touwen zijn benaderd.',
+  contacts: 'De beweging is met contactkrachten berekend; dat is een benadering.',
 };
 
 const ends: Readonly<Record<TrajectoryEnd['reason'], (time: string) => string>> = {
   running: () => '',
   completed: () => '',
-  stopped: (time) =>
-    `De beweging eindigt op t = ${time}: een voorwerp raakt de eindwand of een touw wordt slap.`,
+  stopped: (time) => `De beweging eindigt op t = ${time}.`,
   'not-finite': (time) =>
     `De berekening loopt vast op t = ${time}. Kies minder uiterste waarden of zet de beginwaarden terug.`,
   'too-many-collisions': (time) =>
@@ -190,6 +194,7 @@ export const stageText = {
     counted: 'geteld',
     expected: 'volgens Maxwell',
     range: 'snelheid (m/s)',
+    particles: 'aantal deeltjes',
     between: (from: string, to: string) => `${from} tot ${to}`,
     table: 'Verdeling als tabel',
   },
@@ -210,6 +215,18 @@ export const stageText = {
     return kept.length === 0
       ? calculated[motion]
       : `${calculated[motion]} Daarbij klopt ${listed(kept)} na.`;
+  },
+  /** What the tests of contacts found at most, and the energy that a run itself gained. */
+  contacts: {
+    bounce: 'Een stuit is hooguit 1,2 % lager dan in de theorie.',
+    slide: 'De remweg van een schuivend voorwerp wijkt hooguit 2,5 % af.',
+    chain: 'Een hangend touw wijkt hooguit 1 % van zijn lengte af van de kettinglijn.',
+    gain: (energy: string) => `In deze beweging komt er nooit meer dan ${energy} energie bij.`,
+  },
+  /** Why a motion was stopped, as far as the scene says. */
+  stoppedBy: {
+    wall: 'Een voorwerp raakt daar de wand waar de beweging stopt.',
+    rope: 'Een touw wordt daar slap.',
   },
   exact: 'minder dan een miljoenste procent',
   end: (reason: TrajectoryEnd['reason'], time: string) => ends[reason](time),

@@ -58,7 +58,6 @@ export const authoringWords = {
     movable: (name: string) => `Leerlingen mogen ${name} verschuiven`,
     movableShort: 'schuif',
     label: (name: string) => `Naam van ${name}`,
-    labelShort: 'Naam',
     unit: (name: string) => `Eenheid van ${name}`,
     bounds: {
       min: (name: string) => `Kleinste waarde van ${name}`,
@@ -76,7 +75,6 @@ export const authoringWords = {
     hint: 'Zonder keuze krijgt de leerling een grafiek van de voorraden.',
     graph: (number: number) => `Grafiek ${String(number)}`,
     title: 'Titel',
-    drawn: 'In de grafiek',
     axis: (name: string) => `As van ${name}`,
     axes: { none: 'niet', left: 'links', right: 'rechts' },
     across: 'Langs de horizontale as',
@@ -174,7 +172,6 @@ export const authoringWords = {
     where:
       'In een gewoon model in de tekst blijft de formule heel. Zet dat niet bij dezelfde opdracht.',
     formula: (name: string) => `Formule van ${name}`,
-    make: (name: string) => `Maak een gat in ${name}`,
     makeShort: 'Maak een gat',
     blank: (name: string, part: string) => `In ${name}: ${part}`,
     remove: (part: string) => `Vul ${part} weer in`,

@@ -33,12 +33,11 @@ export const modelText = {
       lines.length === 0
         ? 'Dit model bevat een fout en kan niet rekenen. Meld het aan je docent.'
         : `Dit model kan niet rekenen: er zit een fout in regel ${listed(lines.map(String))}. Meld het aan je docent.`,
-    'not-finite': (label: string, time: string) =>
-      `De berekening loopt vast bij ${time}: ${label} wordt daar te groot om mee te rekenen, of bestaat niet. Kies een kleinere tijdstap of zet de beginwaarden terug.`,
     'too-long': (seconds: string) =>
       `De berekening duurde langer dan ${seconds} seconden en is gestopt. Zet de beginwaarden terug of kies minder uiterste waarden.`,
     error:
       'De berekening is door een storing gestopt. Zet de beginwaarden terug, of laad de pagina opnieuw.',
+    orReset: 'Of zet de beginwaarden terug.',
     stillShown: 'Je ziet nog de vorige run.',
   },
 

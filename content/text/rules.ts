@@ -146,7 +146,7 @@ export const stepsWords = {
   wait: 'Het model heeft nog niet gerekend.',
   faults: 'Los eerst de fout in het model op. Dan kun je een stap narekenen.',
   refused: (name: string) =>
-    `Deze stap kan niet met de hand worden nagerekend: ‘${name}’ doet meer dan in een modelregel past, zoals een vertraging, toeval, een reeks, of nooit onder nul komen.`,
+    `Deze stap kan niet met de hand worden nagerekend: ‘${name}’ doet meer dan in een modelregel past, zoals een gebeurtenis, een vertraging, toeval, een reeks, of nooit onder nul komen.`,
   unfilled:
     'Deze stap kan niet worden nagerekend, want er is nog iets niet ingevuld of er zit een fout in.',
   method: (method: Method) =>

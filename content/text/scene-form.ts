@@ -40,7 +40,7 @@ export const sceneFormText = {
   source: 'Waar de getallen vandaan komen',
 
   item: (part: EditablePart | 'fills', name: string) => `${items[part]} ${name}`,
-  add: (part: EditablePart) => `${items[part]} toevoegen`,
+  add: (part: EditablePart | 'fills') => `${items[part]} toevoegen`,
   remove: 'Verwijder',
   removeItem: (name: string) => `Verwijder ${name.toLowerCase()}`,
   sections: {
@@ -51,6 +51,7 @@ export const sceneFormText = {
     fields: 'Zwaartekracht en velden',
     time: 'Tijd',
     view: 'Beeld',
+    graphs: 'Grafieken',
     controls: 'Wat leerlingen instellen',
   },
   name: 'Naam',
@@ -68,6 +69,7 @@ export const sceneFormText = {
   ends: { 'from.x': 'begin x', 'from.y': 'begin y', 'to.x': 'eind x', 'to.y': 'eind y' },
   point: (axis: 'x' | 'y') => `${axis} van het vaste punt`,
   endsRun: 'de beweging stopt als iets deze wand raakt',
+  surfaceHint: 'Leeg: zoals van het voorwerp.',
 
   time: {
     end: 'Duur',
@@ -83,6 +85,20 @@ export const sceneFormText = {
     stroboscope: 'Tijd tussen twee beelden van de stroboscoop',
     stroboscopeHint: 'Leeg is geen stroboscoop.',
   },
+  graphs: {
+    none: 'Er is nog geen grafiek gekozen. Leerlingen kiezen er dan zelf een.',
+    name: (number: number) => `Grafiek ${String(number)}`,
+    first: 'wordt als eerste getoond',
+    makeFirst: 'Toon als eerste',
+    title: 'Titel van de grafiek',
+    series: 'Ook in deze grafiek',
+    add: 'Grafiek van',
+    addSeries: 'Voeg toe',
+    addGraph: 'Voeg grafiek toe',
+  },
+  /** When a colleague changed the motion that is being typed in. */
+  meanwhile: 'Een ander veranderde deze beweging intussen. Nu staat er wat jij typte.',
+  takeTheirs: 'Neem die van de ander',
   controls: {
     none: 'Leerlingen kunnen nog niets instellen.',
     add: 'Laat ook instellen',

@@ -9,6 +9,8 @@ export const workbenchWords = {
   restore: 'Terug naar het oorspronkelijke model',
   changed: 'Je hebt dit model veranderd.',
   faults: 'Het model kan zo niet rekenen. Je ziet de laatste run die wel kon.',
+  unstarted:
+    'Het model kan nog niet rekenen. Zodra de regels en het schema compleet zijn, zie je hier de grafieken.',
   step: 'Tijdstap',
   stepHint: 'Een grotere stap rekent sneller, maar minder precies.',
   loading: 'Dit onderdeel wordt geladen.',

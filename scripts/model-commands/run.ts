@@ -13,7 +13,13 @@ export interface RunSettings {
   readonly parameters: Readonly<Record<string, number>>;
 }
 
-const formats: Readonly<Record<string, (run: Run) => string>> = { csv: runAsCsv, json: runAsJson };
+const formats: ReadonlyMap<string, (run: Run) => string> = new Map([
+  ['csv', runAsCsv],
+  ['json', runAsJson],
+]);
+const methods: readonly string[] = [
+  ...(['lines', 'euler', 'rk2', 'rk4', 'dopri5', 'verlet'] as const satisfies readonly Method[]),
+];
 
 /** The text, and what there is to tell beside it. @throws Error where there is no run */
 export function runFile(
@@ -21,8 +27,9 @@ export function runFile(
   settings: RunSettings,
 ): { readonly text: string; readonly told: string } {
   const { format, method, step, end, parameters } = settings;
-  const write = formats[format];
+  const write = formats.get(format);
   if (write === undefined) throw new Error(`not a format: ${format}`);
+  if (method !== undefined && !methods.includes(method)) throw new Error(`not a method: ${method}`);
   const { definition, notes } = openModelFile(file);
   const { reportEvery } = definition.time;
   const isLifted = definition.semantics === 'lines' && method !== undefined && method !== 'lines';
@@ -31,6 +38,8 @@ export function runFile(
   if (!compiled.ok) throw new Error(sentences(compiled.faults));
   const { model } = compiled;
   const wanted = step ?? definition.time.step;
+  if (!(wanted > 0 && wanted < Infinity)) throw new Error(`not a time step: ${wanted}`);
+  if (end === Infinity) throw new Error(`not an end time: ${end}`);
   const steps = ((end ?? definition.time.end) - definition.time.start) / wanted;
   if (steps > limits.steps) throw new Error(tooManySteps(steps, limits.steps));
   const fits =

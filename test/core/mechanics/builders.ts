@@ -1,5 +1,5 @@
 /** Draws scenes for tests. */
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../helpers/run-scene.ts';
 import { findSeries, type Body, type Scene, type Trajectory } from '#core/mechanics/index.ts';
 
 /** A point of 1 kg at the origin at rest, with changes. */

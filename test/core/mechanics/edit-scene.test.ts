@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScene } from '#core/mechanics/check-scene.ts';
 import { isScene } from '#core/mechanics/is-scene.ts';
 import { withBound, withOffered, withoutOffered } from '#core/mechanics/edit-controls.ts';
+import { withGas } from '#core/mechanics/edit-fills.ts';
 import {
   editableParts,
   withAdded,
@@ -31,6 +32,7 @@ const edit: fc.Arbitrary<(value: Scene) => Scene> = fc
     const list = value[part] ?? [];
     const item = list[at % Math.max(1, list.length)];
     const some = value.bodies[at % Math.max(1, value.bodies.length)]?.id;
+    if (kind === 8) return withGas(value);
     if (kind < 3 || item === undefined || some === undefined) return withAdded(value, part);
     if (kind === 3) return withRemoved(value, part, item.id);
     if (kind === 4) return withShape(value, some, at % 2 === 0 ? 'box' : 'disc');

@@ -9,19 +9,24 @@ export type MapName = (name: string) => string | null;
 
 /**
  * The definition with every expression changed by `map`: formulas, start values, model lines,
- * events, and the numbers of the scene. Macros see names of their own only and stay.
+ * events, blanks, and the numbers of the scene. Macros see names of their own only and stay.
  */
 export function mapTexts<Definition extends ModelDefinition>(
   definition: Definition,
   map: MapText,
 ): Definition {
-  const { scene } = definition;
-  const withScene = scene === undefined ? {} : { scene: sceneWith(scene, map) };
+  const { scene, blanks } = definition;
+  const common = {
+    ...(scene !== undefined && { scene: sceneWith(scene, map) }),
+    ...(blanks !== undefined && {
+      blanks: blanks.map((blank) => ({ ...blank, part: map(blank.part) })),
+    }),
+  };
   if (definition.semantics === 'lines') {
     const { rules, start } = definition;
-    return { ...definition, ...withScene, rules: rules.map(map), start: start.map(map) };
+    return { ...definition, ...common, rules: rules.map(map), start: start.map(map) };
   }
-  return { ...definition, ...withScene, ...odeTexts(definition, map) };
+  return { ...definition, ...common, ...odeTexts(definition, map) };
 }
 
 function odeTexts({ stocks, flows, auxiliaries, events }: OdeModel, map: MapText) {
@@ -69,19 +74,20 @@ function sceneWith(scene: Scene, map: MapText): Scene {
 
 /**
  * The definition with every name in its lists changed by `map`: sliders, words, graphs, places, data,
- * runs, ends of flows, and what events set. A graph in which nothing is drawn is left out.
+ * runs, blanks, ends of flows, and what events set. A graph in which nothing is drawn is left out.
  */
 export function mapNames<Definition extends ModelDefinition>(
   definition: Definition,
   map: MapName,
 ): Definition {
-  const { parameters, variables, diagram, data, runs } = definition;
+  const { parameters, variables, diagram, data, runs, blanks } = definition;
   const common = {
     parameters: named(parameters, map),
     variables: named(variables, map),
     views: viewsWith(definition.views, map),
     ...(diagram !== undefined && { diagram: { places: named(diagram.places, map) } }),
     ...(data !== undefined && { data: data.map((one) => dataWith(one, map)) }),
+    ...(blanks !== undefined && { blanks: named(blanks, map) }),
     ...(runs !== undefined && {
       runs: runs.map((run) => ({
         ...run,

@@ -74,7 +74,11 @@ export class Contacts {
     return true;
   }
 
-  /** Ends the contacts that nothing presses any more, where the machine has settled; tells which. */
+  /**
+   * Ends the contacts that nothing presses any more, where the machine has settled; tells which. It is
+   * asked where a piece begins, so what is lifted within a piece lies still until the end of it: at
+   * most one step too long.
+   */
   release(): readonly number[] {
     return [...this.#sides].flatMap(([event, side]) => {
       if (side * this.#drift(event) <= 0) return [];

@@ -14,8 +14,8 @@ export interface Course {
    * are drawn, the machine has settled. If there is a halt, the machine is where it was halted.
    */
   advance(n: number): Halt | null;
-  /** What an event has left behind has to be dealt with in the next step, which is not for a loop. */
-  readonly isDelicate: boolean;
+  /** Whether the next step is not for a loop: what events have left behind concerns it. */
+  isDelicate(): boolean;
   readonly moments: readonly EventMoment[];
   readonly report?: () => StepsReport;
 }

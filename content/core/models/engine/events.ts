@@ -41,7 +41,11 @@ export interface Piece {
   readonly near: (moment: number) => void;
 }
 
-/** How far into a piece the sign just after its beginning is read. */
+/**
+ * How far into a piece the sign just after its beginning is read. Where an event makes what it watches
+ * cross zero again before that (a reset to within about 10^-6 of a step before the zero), the crossing
+ * is not seen: the value counts as one that has crossed.
+ */
 const justAfter = 2 ** -20;
 /** Two moments of the same event within this part of a step are close. */
 const close = 2 ** -10;

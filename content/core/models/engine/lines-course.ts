@@ -19,7 +19,7 @@ export function linesCourse(
       memory[timeCell] = time;
       return isStopped ? { reason: 'stopped' } : null;
     },
-    isDelicate: false,
+    isDelicate: () => false,
     moments: [],
   };
 }

@@ -59,7 +59,7 @@ function fixedCourse(
       machine.settle();
       return null;
     },
-    isDelicate: false,
+    isDelicate: () => false,
     moments: [],
   };
 }
@@ -143,9 +143,7 @@ function piecesCourse(
       settleAt(to);
       return events.length === 0 ? null : fire(to);
     },
-    get isDelicate() {
-      return watch.isUnsure || watch.contacts.count > 0;
-    },
+    isDelicate: () => watch.isUnsure || watch.contacts.count > 0,
     moments: watch.moments,
   };
 }

@@ -15,6 +15,8 @@ export interface TermContext {
   readonly nameTerm: (name: string, at: Position) => Term;
   /** Terms of calls and subscripts that are no plain functions; they have passed the checks. */
   readonly special: (expression: Expression & { kind: 'call' | 'subscript' }) => Term;
+  /** Whether a call that may be plain is not, since it runs over arrays. */
+  readonly takesArrays?: (call: Expression & { kind: 'call' }) => boolean;
   /** The term for a place that is left open, where that has not been refused before. */
   readonly blank?: (expression: Expression & { kind: 'blank' }) => Term;
 }
@@ -63,7 +65,7 @@ function plainCall(call: Expression & { kind: 'call' }, context: TermContext): T
   const { name } = call;
   if (!isFunctionName(name) || !isPlainFunction(name)) return null;
   const isOfArray = (name === 'min' || name === 'max') && call.arguments.length === 1;
-  if (isOfArray) return null;
+  if (isOfArray || context.takesArrays?.(call) === true) return null;
   const terms = call.arguments.map((argument) => termOf(argument, context));
   const [first = numberTerm(NaN), second = numberTerm(NaN), third = numberTerm(0)] = terms;
   switch (name) {

@@ -138,7 +138,7 @@ export function runModel(model: CompiledModel, options: RunOptions = {}): Run {
       question = n + stepsPerQuestion;
       if (shouldStop?.() === true) return finish({ reason: 'interrupted', step: n });
     }
-    if (fused !== null && !course.isDelicate) {
+    if (fused !== null && !course.isDelicate()) {
       const to = shouldStop === undefined ? steps : Math.min(steps, question - 1);
       const taken = fused(n, to, recorder.rows);
       recorder.skipTo(taken);

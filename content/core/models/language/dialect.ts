@@ -44,6 +44,8 @@ export interface Dialect {
   readonly comment: { readonly begin: string; readonly end?: string };
   /** What a name looks like that is not in quotation marks; sticky. */
   readonly name: RegExp;
+  /** What may stand before a word, function or built-in name: `std.` in std.ABS. */
+  readonly prefix?: string;
   /** Whether a line is a unit of the language; if not, the end of a line is a space. */
   readonly hasLines: boolean;
   /** Whether names that stand side by side are one name with spaces in it. */

@@ -99,12 +99,13 @@ export function tokenize(source: string, dialect: Dialect, origin: Origin): Toke
       index += name.length;
       continue;
     }
-    const name = match(dialect.name);
-    if (name !== undefined) {
+    const written = match(dialect.name);
+    if (written !== undefined) {
+      const name = withoutPrefix(written, dialect);
       const word = dialect.words.get(name.toLowerCase());
       const isBuiltIn = dialect.builtInNames.has(name.toLowerCase());
-      if (word !== undefined) push(word, name);
-      else push('name', name, isBuiltIn ? name.toLowerCase() : composed(name));
+      if (word !== undefined) push(word, written);
+      else push('name', written, isBuiltIn ? name.toLowerCase() : composed(name));
       continue;
     }
     const symbol = symbols.find(([text]) => source.startsWith(text, index));
@@ -122,6 +123,14 @@ export function tokenize(source: string, dialect: Dialect, origin: Origin): Toke
   }
   push('end', '');
   return { ok: true, tokens };
+}
+
+/** A name of the language itself without what may stand before it; any other name as it is. */
+function withoutPrefix(name: string, { prefix, words, functions, builtInNames }: Dialect): string {
+  if (prefix === undefined || !name.toLowerCase().startsWith(prefix)) return name;
+  const rest = name.slice(prefix.length);
+  const lower = rest.toLowerCase();
+  return words.has(lower) || functions.has(lower) || builtInNames.has(lower) ? rest : name;
 }
 
 /**

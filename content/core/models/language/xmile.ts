@@ -7,6 +7,7 @@ export const xmile: Dialect = {
   comment: { begin: '{', end: '}' },
   // A name may be qualified by that of a module, and begins with a point in the root model.
   name: /\.?[\p{L}_$][\p{L}\p{M}\p{Nd}_$₀-₉]*(?:\.[\p{L}_$][\p{L}\p{M}\p{Nd}_$₀-₉]*)*/uy,
+  prefix: 'std.',
   hasLines: false,
   joinsNames: true,
   chainsComparisons: true,

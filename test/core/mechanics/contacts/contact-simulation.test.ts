@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSimulation, runScene } from '#core/mechanics/create-simulation.ts';
+import { createSimulation } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import { type Body, type Scene } from '#core/mechanics/index.ts';
 import { body, disc, last, scene, series, wall } from '../builders.ts';
 
@@ -283,9 +284,9 @@ describe('createSimulation, contacts', () => {
     { fields: gravity, walls: [floor], time: { end: 2, interval: 1 / 60, substeps: 2 } },
   );
 
-  it('repeats to the last bit, also when other scenes are calculated in between', () => {
-    const one = createSimulation(hit);
-    const other = createSimulation(hit);
+  it('repeats to the last bit, also when other scenes are calculated in between', async () => {
+    const one = await createSimulation(hit);
+    const other = await createSimulation(hit);
     if (!one.ok || !other.ok) throw new Error('not created');
     const advance = [one.simulation, other.simulation];
     for (const until of [0.3, 0.7, 1.1, 1.15, Infinity])

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSimulation, runScene } from '#core/mechanics/create-simulation.ts';
+import { createSimulation } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import { type Scene } from '#core/mechanics/index.ts';
 import { box, disc, last, scene, series, wall } from '../builders.ts';
 
@@ -131,16 +132,16 @@ describe('walls', () => {
 });
 
 describe('createSimulation, discs', () => {
-  it('gives the same rows in leaps as at once', () => {
-    const created = createSimulation(pucks(0.05, 0.7));
+  it('gives the same rows in leaps as at once', async () => {
+    const created = await createSimulation(pucks(0.05, 0.7));
     if (!created.ok) throw new Error('not created');
     const { simulation } = created;
     for (let until = 0; simulation.advance(until); until += 0.037);
     expect(simulation.trajectory()).toEqual(runScene(pucks(0.05, 0.7)));
   });
 
-  it('stops between leaps', () => {
-    const created = createSimulation(pucks(0));
+  it('stops between leaps', async () => {
+    const created = await createSimulation(pucks(0));
     if (!created.ok) throw new Error('not created');
     expect(created.simulation.advance(0.5)).toBe(true);
     const { time, end } = created.simulation.trajectory();

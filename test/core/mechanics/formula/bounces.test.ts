@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import { type Scene } from '#core/mechanics/index.ts';
 import { body, disc, last, scene, series, wall } from '../builders.ts';
 

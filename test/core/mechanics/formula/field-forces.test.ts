@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import { body, last, periodOf, scene, series } from '../builders.ts';
 
 describe('gravitation and charges', () => {

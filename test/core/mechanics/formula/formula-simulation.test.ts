@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createSimulation, runScene } from '#core/mechanics/create-simulation.ts';
+import { createSimulation } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import { body, scene } from '../builders.ts';
 
 const gravity = { gravity: 9.81 };
 
 describe('createSimulation, by formula', () => {
-  it('shows the start before it is calculated, and all of it after', () => {
-    const created = createSimulation(scene([body('A')], { fields: gravity }));
+  it('shows the start before it is calculated, and all of it after', async () => {
+    const created = await createSimulation(scene([body('A')], { fields: gravity }));
     if (!created.ok) throw new Error('not created');
     const { simulation } = created;
     expect(simulation.motion).toBe('formula');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import { body, last, scene, wall } from '../builders.ts';
 
 const g = 9.81;

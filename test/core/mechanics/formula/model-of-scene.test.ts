@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelOfScene } from '#core/mechanics/index.ts';
+import { modelOfScene } from '#core/mechanics/formula/model-of-scene.ts';
 import { quantityLabel } from '#text/mechanics.ts';
 import { body, disc, scene, wall } from '../builders.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import {
   chiSquare,
   discGasPressure,

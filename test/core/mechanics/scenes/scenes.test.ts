@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '#core/mechanics/check-scene.ts';
-import { runScene } from '#core/mechanics/create-simulation.ts';
+import { modelOfScene } from '#core/mechanics/formula/model-of-scene.ts';
+import { runScene } from '../../../helpers/run-scene.ts';
 import {
   chooseMotion,
   controlValue,
   findSeries,
-  modelOfScene,
   readyScene,
   sceneNames,
   withControl,

@@ -123,6 +123,18 @@ describe('an edit', () => {
     ]);
   });
 
+  it('renames in what pupils fill in, which goes with its quantity', () => {
+    const blanks = [{ name: 'geb', part: 'g·H*(1 - H/K)' }];
+    const model = { ...hares, blanks };
+    expect(edited(model, { kind: 'rename', name: 'K', to: 'ruimte' }).blanks).toEqual([
+      { name: 'geb', part: 'g·H*(1 - H/ruimte)' },
+    ]);
+    expect(edited(model, { kind: 'rename', name: 'geb', to: 'geboorte' }).blanks).toEqual([
+      { name: 'geboorte', part: 'g·H*(1 - H/K)' },
+    ]);
+    expect(edited(model, { kind: 'remove', name: 'geb' }).blanks).toEqual([]);
+  });
+
   it('renames time', () => {
     const model = edited(cooling, { kind: 'rename', name: 't', to: 'tijd' });
     expect([model.time.variable, model.rules[2], codes(model)]).toEqual([

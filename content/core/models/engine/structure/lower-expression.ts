@@ -7,6 +7,7 @@ import { termOf } from '../plain-term.ts';
 import { cellTerm, numberTerm, type Term } from '../term.ts';
 import { arrayTerm, isOfArray } from './array-functions.ts';
 import { chanceTerm, isOfChance } from './chance-functions.ts';
+import { isOfMix, mixTerm } from './extremes.ts';
 import { isOfPast, pastTerm } from './past-functions.ts';
 import type { Quantity } from './quantity.ts';
 import { refused, type Setting, unknownName } from './setting.ts';
@@ -23,6 +24,7 @@ export function lower(expression: Expression, setting: Setting): Term {
     nameTerm: (name, at) => nameTerm({ kind: 'name', name, at }, setting),
     special: (part) =>
       part.kind === 'call' ? callTerm(part, setting) : referenceTerm(part, setting),
+    takesArrays: (call) => isOfMix(call, setting),
     blank: ({ at }) => refused(setting, fault('model-blank', setting.origin, at, {})),
   });
 }
@@ -80,6 +82,7 @@ function callTerm(call: Call, setting: Setting): Term {
     return refused(setting, fault('model-unknown-function', origin, at, { name }));
   }
   if (isOfArray(call)) return arrayTerm(call, setting, lower);
+  if (isOfMix(call, setting)) return mixTerm(call, setting, lower);
   if (isOfPast(call)) return pastTerm(call, setting, lower);
   if (isOfChance(call)) return chanceTerm(call, setting, lower);
 

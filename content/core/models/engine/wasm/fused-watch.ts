@@ -29,12 +29,10 @@ interface SeenStock extends FusedStock {
   readonly at: number;
 }
 
-/** The locals of what an event watches: at the beginning of the step, now, and at each look. */
+/** The locals of what an event watches: at the beginning of the step, now, and at a look. */
 interface Watched {
   readonly before: number;
   readonly now: number;
-  readonly looks: readonly number[];
-  /** Where a look leaves the value. */
   readonly seen: number;
 }
 
@@ -78,7 +76,6 @@ export class FusedWatch {
     this.#watched = cells.map((cell) => ({
       before: code.local(),
       now: frame.localOf(cell),
-      looks: Array.from({ length: partsOfPiece - 1 }, () => code.local()),
       seen: own.get(cell) ?? frame.localOf(cell),
     }));
     this.#writer = frame.writerBeside(own);
@@ -104,22 +101,23 @@ export class FusedWatch {
   /** Leaves the loop unless the step is quiet; all has settled at its end, with what it began with. */
   leaveUnlessQuiet(): void {
     const { code } = this.#frame;
+    const sizeOf = (value: number): number => {
+      const local = code.local();
+      code.get(value).do(op.abs).set(local);
+      return local;
+    };
     this.leaveUnlessSame();
+    const sizes = this.#watched.map(({ before }) => [sizeOf(before)]);
     for (let j = 1; j < partsOfPiece; j += 1) {
       this.#look(j);
-      for (const { before, seen, looks } of this.#watched) {
-        code.get(seen).do(op.abs).set(looks[j - 1] ?? seen);
+      for (const [i, { before, seen }] of this.#watched.entries()) {
         this.#leaveUnlessAlike(before, seen);
+        sizes[i]?.push(sizeOf(seen));
       }
     }
-    for (const { before, now, looks } of this.#watched) {
-      code.borrow(type.f64, (first) => {
-        code.borrow(type.f64, (last) => {
-          code.get(before).do(op.abs).set(first);
-          code.get(now).do(op.abs).set(last);
-          this.#leaveAtDips([first, ...looks, last]);
-        });
-      });
+    for (const [i, { now }] of this.#watched.entries()) {
+      sizes[i]?.push(sizeOf(now));
+      this.#leaveAtDips(sizes[i] ?? []);
     }
   }
 

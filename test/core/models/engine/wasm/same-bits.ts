@@ -15,11 +15,11 @@ export const instantiate: Instantiate = (bytes, imports) =>
 export const wasm: MakeMachine = (program) => wasmMachine(program, instantiate);
 
 /** A run as text: numbers are written such that different bits differ, but for those of NaN. */
-export function digest({ time, series, end }: Run): string {
+export function digest({ time, series, end, events }: Run): string {
   const column = (numbers: Float64Array): string =>
     Array.from(numbers, (value) => (Object.is(value, -0) ? '-0' : String(value))).join(' ');
   const columns = [...series].map(([name, numbers]) => `${name}: ${column(numbers)}`);
-  return [JSON.stringify(end), `time: ${column(time)}`, ...columns].join('\n');
+  return [JSON.stringify({ end, events }), `time: ${column(time)}`, ...columns].join('\n');
 }
 
 /** What comes of a run of a generated model. */

@@ -54,6 +54,8 @@ it.each<[string, number]>([
   ['IF clock >= 5 AND NOT (clock = 7) THEN 1 ELSE 2', 1],
   ['IF clock &lt;&gt; 3 THEN 1 ELSE 0'.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), 1],
   ['IF_THEN_ELSE(clock > 3, 1, 2)', 1],
+  ['std.ABS(-3) + Std.PI - PI', 3],
+  ['IF std.NOT (std.TIME < 3) THEN 7 std.MOD 4 ELSE 0', 3],
   ['1 + { a comment } 2', 3],
   ['1 +\n  2', 3],
   ['.5 + 0.50 + 5e-1 + 5.E-1', 2],

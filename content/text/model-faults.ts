@@ -25,7 +25,6 @@ const expectedInFile = { ...expected, then: '‘THEN’', else: '‘ELSE’' } a
 
 const obstacles = {
   conditional: 'krijgt alleen onder een voorwaarde een waarde',
-  stop: 'staat in een model dat zichzelf stopt',
   'assigned-twice': 'krijgt twee keer per stap een waarde',
   'not-a-rate': 'verandert niet evenredig met de tijdstap',
   'previous-value': 'wordt gebruikt voordat de regel is bereikt die haar berekent',
@@ -143,7 +142,9 @@ const sentences: Sentences = {
     `Waarde ${String(place)} van de functie ‘${name}’ moet een vast getal zijn.`,
   'model-macro-in-itself': ({ name }) => `De macro ‘${name}’ roept zichzelf aan.`,
   'model-not-liftable': ({ name, obstacle }) =>
-    `Deze rekenwijze past niet bij het model: ‘${name}’ ${obstacles[obstacle]}.`,
+    obstacle === 'stop'
+      ? 'Deze rekenwijze past niet bij het model, omdat het zichzelf stopt.'
+      : `Deze rekenwijze past niet bij het model: ‘${name}’ ${obstacles[obstacle]}.`,
 };
 
 /** Parts of a model, as they are called where there is a list of them. */

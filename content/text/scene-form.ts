@@ -95,6 +95,7 @@ export const sceneFormText = {
     add: 'Grafiek van',
     addSeries: 'Voeg toe',
     addGraph: 'Voeg grafiek toe',
+    remove: 'Verwijder deze grafiek',
   },
   /** When a colleague changed the motion that is being typed in. */
   meanwhile: 'Een ander veranderde deze beweging intussen. Nu staat er wat jij typte.',

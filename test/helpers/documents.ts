@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Attrs, ContentMatch, Mark, Node, NodeType } from 'prosemirror-model';
 import { schema } from '#core/document/schema.ts';
+import { readyScene, sceneNames } from '#core/mechanics/index.ts';
 
 type Part = Node | string;
 
@@ -93,6 +94,15 @@ const attributeValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   model: word,
   controls: fc.array(fc.constantFrom('k', 'T_omg', 'm')),
   views: fc.subarray(['graph', 'table', 'rules'], { minLength: 1 }),
+  'mechanics.views': fc.subarray(['graph', 'table', 'start']),
+  scene: fc.option(
+    fc
+      .tuple(fc.constantFrom(...sceneNames), word, fc.double({ min: 1e-300, max: 1e32 }))
+      .map(([name, title, end]) => {
+        const scene = readyScene(name);
+        return { ...scene, title, time: { ...scene.time, end } };
+      }),
+  ),
   predicate: fc.constantFrom(
     null,
     { kind: 'uses', name: 'k' },

@@ -159,7 +159,12 @@ for (const [scheme, width] of [
       await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
       await check(name);
     }
-    for (const slug of ['Starttoets', 'Practicum', 'Afkoelen in tijdstappen']) {
+    for (const slug of [
+      'Starttoets',
+      'Practicum',
+      'Afkoelen in tijdstappen',
+      'Deeltjes in een gas',
+    ]) {
       await page.goto('/schrijven/grnvbxib');
       await page
         .getByRole('link', { name: new RegExp(slug) })
@@ -168,6 +173,10 @@ for (const [scheme, width] of [
       const text = page.getByRole('textbox', { name: 'Tekst van het onderdeel' });
       await text.locator('p').first().click();
       await page.waitForLoadState('networkidle');
+      if (slug.startsWith('Deeltjes')) {
+        await text.locator('ek-mechanics-stage').scrollIntoViewIfNeeded();
+        await expect(text.getByRole('slider', { name: 'Tijdstip' })).toBeEnabled();
+      }
       await check(slug);
     }
     await context.close();

@@ -83,6 +83,65 @@ test('anybody throws a ball: keys alone, drag, graph, and the model behind it', 
   });
 });
 
+test('each way of looking: slow, by steps, pictures, forces, energies, values', async ({
+  page,
+}) => {
+  await page.goto('/beweging#projectile');
+  const stage = page.locator('ek-mechanics-stage');
+  await expect(time(page)).toBeEnabled();
+  const moment = async () => Number(await time(page).inputValue());
+  await test.step('slow motion is told and runs', async () => {
+    await stage
+      .getByRole('combobox', { name: 'Snelheid', exact: true })
+      .selectOption({ label: 'langzaam' });
+    await expect(stage.getByText('Tijd loopt 4 keer zo langzaam als in het echt.')).toBeVisible();
+    await stage.getByRole('button', { name: 'Draai' }).click();
+    await expect.poll(moment).toBeGreaterThan(5);
+    await stage.getByRole('button', { name: 'Pauze' }).click();
+  });
+  await test.step('one step is one row', async () => {
+    const before = await moment();
+    await stage.getByRole('button', { name: 'Stap', exact: true }).click();
+    expect(await moment()).toBe(before + 1);
+  });
+  await test.step('pictures that stay', async () => {
+    const pictures = stage.locator('path.picture');
+    await expect(pictures).toHaveCount(1);
+    await stage.getByRole('checkbox', { name: 'stroboscoop' }).uncheck();
+    await expect(pictures).toHaveCount(0);
+  });
+  await test.step('force arrows', async () => {
+    const arrows = stage.locator('.arrow[data-kind="gravity"]');
+    await expect(arrows).toHaveCount(1);
+    await stage.getByRole('checkbox', { name: 'krachten' }).uncheck();
+    await expect(arrows).toHaveCount(0);
+  });
+  await test.step('energies and values', async () => {
+    await stage.getByRole('checkbox', { name: 'energie' }).check();
+    await expect(stage.getByRole('table', { name: 'Energie op dit moment' })).toBeVisible();
+    await stage.getByRole('checkbox', { name: 'meetwaarden' }).check();
+    await expect(stage.getByRole('table', { name: /Meetwaarden op t/ })).toBeVisible();
+  });
+  await test.step('how exact it is', async () => {
+    await expect(stage.getByText(/uit de formules voor de krachten/)).toBeVisible();
+  });
+});
+
+test('each engine comes when a scene asks for it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('response', (one) => asked.push(one.url()));
+  const engines = () =>
+    ['formula', 'disc', 'contact'].filter((name) =>
+      asked.some((url) => url.includes(`/${name}-simulation`)),
+    );
+  await page.goto('/beweging#collision-plane');
+  await expect(time(page)).toBeEnabled();
+  await expect.poll(engines).toEqual(['disc']);
+  await page.goto('/beweging#stack');
+  await expect(page.getByText(/Een stuit is hooguit 1,2\s% lager/)).toBeVisible();
+  await expect.poll(engines).toEqual(['disc', 'contact']);
+});
+
 test('an author puts in a motion, changes a number, drags it, and takes it back', async ({
   page,
 }) => {

@@ -1,8 +1,9 @@
 /** A field in a block that edits one attribute in place: a title, a caption, a value. */
-import { redo, undo } from 'prosemirror-history';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { createBursts } from './bursts.ts';
 import { make } from './make-element.ts';
+import { undoByKey } from './undo-keys.ts';
 import type { ViewPlace } from './view-context.ts';
 
 interface AttributeFieldOptions<T> {
@@ -25,9 +26,6 @@ export interface AttributeField<T> {
 /** Words as they are. */
 export const asWords = { write: (value: string) => value, read: (words: string) => words };
 
-/** Typing without a pause is undone in one go; history knows bursts by the number of a composition. */
-let bursts = 1_000_000;
-
 /** Makes the field. Enter and Escape go on to the text of the block; undo is the document's. */
 export function attributeField<T>(
   place: ViewPlace,
@@ -40,14 +38,11 @@ export function attributeField<T>(
     placeholder,
     ...(lines ? { rows: '1' } : { type: 'text', inputmode: options.inputMode ?? 'text' }),
   });
-  let burst = 0;
-  let typedAt = 0;
+  const burst = createBursts(500);
   dom.addEventListener('input', () => {
     const value = read(dom.value.replace(/\n/g, ' '));
     if (value === undefined) return;
-    if (performance.now() - typedAt > 500) burst = ++bursts;
-    typedAt = performance.now();
-    setAttribute(place, attribute, value, burst);
+    setAttribute(place, attribute, value, burst());
   });
   dom.addEventListener('keydown', (event) => {
     handleKey(event as KeyboardEvent, place);
@@ -91,11 +86,8 @@ const same = (one: unknown, other: unknown): boolean => Object.is(one, other);
 function handleKey(event: KeyboardEvent, place: ViewPlace): void {
   if (event.isComposing) return;
   const { view } = place;
-  const key = event.key.toLowerCase();
-  if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
-    event.preventDefault();
-    (key === 'y' || event.shiftKey ? redo : undo)(view.state, view.dispatch);
-  } else if (key === 'enter' || key === 'escape') {
+  if (undoByKey(event, view)) return;
+  if (event.key === 'Enter' || event.key === 'Escape') {
     event.preventDefault();
     goToText(view, place.getPos());
   }

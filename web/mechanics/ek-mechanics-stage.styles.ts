@@ -91,6 +91,7 @@ export const stageStyles = css`
     justify-content: space-between;
     gap: var(--ek-space-3);
     min-block-size: 2.25rem;
+    margin-block-start: var(--ek-space-2);
   }
 
   .under .note {

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import {
-  modelOfScene,
   withControl,
   withPosition,
   withVelocity,
@@ -8,13 +7,14 @@ import {
   type Quantity,
   type Scene,
 } from '#core/mechanics/index.ts';
-import { quantityLabel, sceneAbout, sceneTitle } from '#text/mechanics.ts';
+import { sceneAbout, sceneTitle } from '#text/mechanics.ts';
 import { stageText } from '#text/mechanics-stage.ts';
 import '../elements/ek-tabs.ts';
 import type { CursorEvent } from '../models/graph/cursor-event.ts';
 import type { EkParameter } from '../models/ek-parameter.ts';
 import type { TimeEvent } from '../models/ek-time-bar.ts';
 import type { GraphPicture } from '../models/graph/picture.ts';
+import { Playback } from '../models/run/playback.ts';
 import { symbolStyles } from '../models/quantity.styles.ts';
 import { buttonStyles } from '../styles/button.ts';
 import { shadowBase } from '../styles/shadow.ts';
@@ -30,9 +30,9 @@ import { frameOf, type Frame } from './projection.ts';
 import { firstChoice, pictureOf, quantitiesOf, type GraphChoice } from './quantity-choice.ts';
 import { SceneRun, type FinishedMotion, type MakeRunner, type SceneRunState } from './scene-run.ts';
 import { SceneChangeEvent } from './scene-change-event.ts';
+import { sceneManner } from './scene-manner.ts';
 import * as words from './scene-words.ts';
 import { isOffered, stageBeside } from './stage-beside.ts';
-import { StageClock } from './stage-clock.ts';
 import { controlList } from './stage-controls.ts';
 import { lastMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { stageProgress, stageTrouble } from './stage-note.ts';
@@ -89,9 +89,13 @@ export class EkMechanicsStage extends LitElement {
   /** Settles with the first motion: whether there is one. */
   readonly opened: Promise<boolean>;
 
-  readonly #clock = new StageClock(this, () => {
-    this.#tellMoment();
-  });
+  readonly #clock = new Playback(
+    this,
+    () => {
+      this.#tellMoment();
+    },
+    sceneManner,
+  );
   #hasOpened: (isOfUse: boolean) => void = () => undefined;
   #run: SceneRun | null = null;
   #frame: Frame | null = null;
@@ -412,8 +416,7 @@ export class EkMechanicsStage extends LitElement {
   #handleOpenModel(): void {
     const scene = this.#run?.state.scene;
     if (scene === undefined) return;
-    const titled = { ...scene, title: sceneTitle(scene) };
-    this.dispatchEvent(new OpenModelEvent(modelOfScene(titled, quantityLabel)));
+    this.dispatchEvent(new OpenModelEvent(scene));
   }
 
   static override styles = [shadowBase, buttonStyles, symbolStyles, stageStyles, panelStyles];

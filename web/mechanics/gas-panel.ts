@@ -12,6 +12,7 @@ import {
 } from '#core/mechanics/index.ts';
 import { stageText } from '#text/mechanics-stage.ts';
 import { formatNumber } from '#text/number.ts';
+import { roundStep } from '../models/graph/picture.ts';
 import { amount } from './amounts.ts';
 
 /** Bins of the histogram. */
@@ -41,7 +42,7 @@ export function countSpeeds(
   if (fill === undefined || !(mean > 0)) return null;
   // Faster than three times the usual speed is one in ten thousand.
   const usual = Math.sqrt((2 * mean) / fill.mass);
-  const binWidth = roundUp((2.8 * usual) / bins);
+  const binWidth = roundUp((3 * usual) / bins);
   const first = Math.max(0, row - averaged + 1);
   const counted = new Array<number>(bins).fill(0);
   for (let each = first; each <= row; each += 1) {
@@ -129,7 +130,8 @@ function histogram({ binWidth, counted, expected, top }: SpeedCount): TemplateRe
       svg`<rect class="bar" x=${x(bin) + 1} width=${room / bins - 2} y=${y(count)} height=${y(0) - y(count)} />`,
   );
   const line = expected.map((count, bin) => `${String(x(bin + 0.5))} ${String(y(count))}`);
-  const marks = [0, Math.round(bins / 2), bins];
+  const speeds = roundMarks(bins * binWidth, 5);
+  const amounts = roundMarks(top, 3);
   return html`<svg
     class="histogram"
     viewBox="0 0 ${width} ${height}"
@@ -139,14 +141,23 @@ function histogram({ binWidth, counted, expected, top }: SpeedCount): TemplateRe
     ${bars}
     <path class="curve" d="M${line.join('L')}" />
     <path class="axis" d="M${left} ${above}V${y(0)}H${width - right}" />
-    ${marks.map(
-      (bin) =>
-        svg`<text x=${x(bin)} y=${y(0) + 14} text-anchor=${bin === bins ? 'end' : 'middle'}>${formatNumber(bin * binWidth, 3)}</text>`,
+    ${speeds.map(
+      (speed) =>
+        svg`<text x=${x(speed / binWidth)} y=${y(0) + 14} text-anchor="middle">${formatNumber(speed, 3)}</text>`,
+    )}
+    ${amounts.map(
+      (count) =>
+        svg`<text x=${left - 5} y=${y(count) + 4} text-anchor="end">${formatNumber(count, 3)}</text>`,
     )}
     <text x=${width - right} y=${height - 2} text-anchor="end">${words.range}</text>
-    <text x=${left - 5} y=${y(top) + 10} text-anchor="end">${formatNumber(top, 2)}</text>
-    <text x=${left - 5} y=${y(0)} text-anchor="end">0</text>
+    <text x=${left + 6} y=${above + 8}>${words.particles}</text>
   </svg>`;
+}
+
+/** Round numbers from 0 up to `most`, about so many steps. */
+function roundMarks(most: number, steps: number): readonly number[] {
+  const step = roundStep(most / steps);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }
 
 function speedTable({ binWidth, counted, expected }: SpeedCount): TemplateResult {

@@ -2,7 +2,6 @@
  * What a scene asks for: its motion, calculated in slices between which a newer question is heard.
  * The same lines run in the worker and, where there is none, in the page.
  */
-import { checkScene } from '#core/mechanics/check-scene.ts';
 import { createSimulation } from '#core/mechanics/create-simulation.ts';
 import type { Motion, Scene, SceneFault, Trajectory } from '#core/mechanics/index.ts';
 
@@ -38,9 +37,8 @@ export function createMotionDesk(
   let latest = -1;
 
   async function calculate({ job, scene }: MotionRequest): Promise<MotionOutcome | null> {
-    const checked = checkScene(scene);
-    if (!checked.ok) return { kind: 'faults', faults: checked.faults };
-    const created = createSimulation(checked.scene);
+    const created = await createSimulation(scene);
+    if (job !== latest) return null;
     if (!created.ok) return { kind: 'faults', faults: created.faults };
     const { simulation } = created;
     const { end } = scene.time;

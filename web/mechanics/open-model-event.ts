@@ -1,12 +1,13 @@
 /** The reader wants to see and change the model behind a scene. */
-import type { OdeModel } from '#core/models/definition.ts';
+import type { Scene } from '#core/mechanics/index.ts';
 
 export class OpenModelEvent extends Event {
-  readonly model: OdeModel;
+  /** With the numbers that the reader chose. */
+  readonly scene: Scene;
 
-  constructor(model: OdeModel) {
+  constructor(scene: Scene) {
     super('ek-open-model', { bubbles: true, composed: true });
-    this.model = model;
+    this.scene = scene;
   }
 }
 

@@ -36,7 +36,10 @@ export function quantitiesOf(trajectory: Trajectory): readonly Quantity[] {
 }
 
 /** The words of a quantity, with the name that its body has in the scene. */
-export function describe(scene: Scene, { name, kind, body, unit }: Quantity): Described {
+export function describe(
+  scene: Scene,
+  { name, kind, body, unit }: Omit<Quantity, 'values'>,
+): Described {
   const label = quantityLabel({ kind, body, name });
   const given = scene.bodies.find(({ id }) => id === body)?.label;
   const named =

@@ -39,15 +39,41 @@ export function momentInWords(scene: Scene, { time, bodies }: StageMoment, end: 
 }
 
 /** How it was calculated and how exactly, and why it ends before its end. */
-export function accuracyInWords({ trajectory, motion }: FinishedMotion): readonly string[] {
+export function accuracyInWords(run: FinishedMotion): readonly string[] {
+  const { trajectory, motion } = run;
   const { accuracy, end, time } = trajectory;
   const last = time.at(-1) ?? 0;
   const part = (value: number | null): string | null =>
     value === null ? null : (percentage(value) ?? stageText.exact);
+  const [energy, momentum] = [part(accuracy.energy), part(accuracy.momentum)];
   return [
-    stageText.accuracy(motion, part(accuracy.energy), part(accuracy.momentum)),
+    // With contacts what the run itself measures is the energy gained, which says little.
+    stageText.accuracy(motion, motion === 'contacts' ? null : energy, momentum),
+    ...(motion === 'contacts' ? contactsInWords(run, energy) : []),
     stageText.end(end.reason, durationInWords(last)),
+    ...(end.reason === 'stopped' ? stopInWords(run) : []),
   ].filter((sentence) => sentence !== '');
+}
+
+/** How far matter-js is off in what this scene has, as the tests measure it. */
+function contactsInWords({ scene }: FinishedMotion, energy: string | null): readonly string[] {
+  const words = stageText.contacts;
+  const { bodies, fills = [], ropes = [] } = scene;
+  const hasBodies = bodies.some(({ fixed }) => fixed !== true) || fills.length > 0;
+  return [
+    ...(hasBodies ? [words.bounce] : []),
+    ...(bodies.some(({ friction = 0 }) => friction > 0) ? [words.slide] : []),
+    ...(ropes.some(({ chain }) => chain !== undefined) ? [words.chain] : []),
+    ...(energy === null ? [] : [words.gain(energy)]),
+  ];
+}
+
+/** A run is stopped by a wall or by a rope; where a scene has both it does not say which. */
+function stopInWords({ scene }: FinishedMotion): readonly string[] {
+  const hasWall = (scene.walls ?? []).some(({ endsRun }) => endsRun === true);
+  const hasRope = (scene.ropes ?? []).length > 0;
+  if (hasWall === hasRope) return [];
+  return [hasWall ? stageText.stoppedBy.wall : stageText.stoppedBy.rope];
 }
 
 /** What went wrong and what to do. */

@@ -15,19 +15,22 @@ export function controlList(
     ${controls.map((control) => {
       const value = controlValue(scene, control);
       if (value === null) return nothing;
-      const { symbol, label, unit, owner } = numberText(scene, control);
+      const { symbol, label, unit, owner, inScene = 1 } = numberText(scene, control);
       return html`<ek-parameter
         .name=${owner === null ? symbol : `${symbol}${symbol.includes('_') ? ',' : '_'}${owner}`}
         .label=${label}
         .unit=${unit}
-        .min=${control.min}
-        .max=${control.max}
-        .step=${control.step}
-        .value=${value}
+        .min=${rounded(control.min / inScene)}
+        .max=${rounded(control.max / inScene)}
+        .step=${rounded(control.step / inScene)}
+        .value=${rounded(value / inScene)}
         @ek-parameter=${(event: ParameterEvent) => {
-          onMove(control, event.value, event.isMoving);
+          onMove(control, event.value * inScene, event.isMoving);
         }}
       ></ek-parameter>`;
     })}
   </div>`;
 }
+
+/** Without what changing the unit adds far behind the comma. */
+const rounded = (value: number): number => Number(value.toPrecision(12));

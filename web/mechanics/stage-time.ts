@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { stageText } from '#text/mechanics-stage.ts';
 import '../models/ek-time-bar.ts';
 import type { TimeEvent } from '../models/ek-time-bar.ts';
+import type { Playback } from '../models/run/playback.ts';
 import { timeAmount } from './amounts.ts';
 import { enlargedBodies } from './shapes.ts';
 import type { Frame } from './projection.ts';
 import { paceInWords } from './scene-words.ts';
 import type { SceneRunState } from './scene-run.ts';
-import type { StageClock } from './stage-clock.ts';
 
 export interface TimeHandlers {
   readonly time: (event: TimeEvent) => void;
@@ -18,7 +18,7 @@ export interface TimeHandlers {
 export function stageTime(
   { scene, run }: SceneRunState,
   frame: Frame | null,
-  clock: StageClock,
+  clock: Playback,
   isStartOpen: boolean,
   handlers: TimeHandlers,
 ): TemplateResult {

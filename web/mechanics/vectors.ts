@@ -128,10 +128,11 @@ function spread(arrows: readonly Arrow[], room: Size): readonly Arrow[] {
   const taken: Vector[] = [];
   return arrows.map((arrow) => {
     let label = inside(arrow.label, room);
+    const next = label.y > room.height - 60 ? -15 : 15;
     const isTaken = (): boolean =>
       taken.some(({ x, y }) => Math.abs(x - label.x) < 34 && Math.abs(y - label.y) < 15);
     for (let tries = 0; tries < 4 && isTaken(); tries += 1) {
-      label = { x: label.x + (tries === 0 ? 18 : 0), y: label.y + (tries === 0 ? 0 : 15) };
+      label = { x: label.x + (tries === 0 ? 18 : 0), y: label.y + (tries === 0 ? 0 : next) };
     }
     taken.push(label);
     return { ...arrow, label };

@@ -5,6 +5,13 @@
  */
 import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
 import type { MeasuredData } from '#core/models/definition.ts';
+import {
+  beginHistory,
+  redone,
+  undone,
+  withChange,
+  type History,
+} from '#core/models/editing/history.ts';
 import type { KeptRun } from '#core/models/kept/kept-run.ts';
 import { freshWork, type Report, type Workpiece } from '#core/models/kept/workpiece.ts';
 import { ModelRun, type FinishedRun, type ModelRunState } from './run/model-run.ts';
@@ -36,18 +43,11 @@ export interface WorkbenchState {
   readonly band: readonly Band[] | null;
 }
 
-/** Most changes that can be undone. */
-const longestPast = 200;
-
 export class WorkbenchSession {
   readonly #runner: ModelRunner;
   readonly #listeners = new Set<() => void>();
   readonly #original: ModelDefinition;
-  #past: readonly ModelDefinition[] = [];
-  #future: readonly ModelDefinition[] = [];
-  #definition: ModelDefinition;
-  /** Changes with the same key, one right after the other, are undone as one. */
-  #lastKey: string | null = null;
+  #history: History<ModelDefinition>;
   #model: ModelRun;
   #stop: () => void = () => undefined;
   #selected: string | null = null;
@@ -62,7 +62,7 @@ export class WorkbenchSession {
   constructor(workpiece: Workpiece, original = workpiece.definition, runner = pageRunner()) {
     this.#runner = runner;
     this.#original = original;
-    this.#definition = workpiece.definition;
+    this.#history = beginHistory(workpiece.definition);
     this.#kept = workpiece.runs;
     this.#report = workpiece.report ?? null;
     this.#model = this.#open(this.#definition);
@@ -102,30 +102,15 @@ export class WorkbenchSession {
    * one symbol) are undone at once.
    */
   change(definition: ModelDefinition, key: string | null = null): void {
-    if (definition === this.#definition) return;
-    const isSame = key !== null && key === this.#lastKey;
-    if (!isSame) this.#past = [...this.#past, this.#definition].slice(-longestPast);
-    this.#future = [];
-    this.#lastKey = key;
-    this.#show(definition);
+    this.#go(withChange(this.#history, definition, key));
   }
 
   undo(): void {
-    const before = this.#past.at(-1);
-    if (before === undefined) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [this.#definition, ...this.#future];
-    this.#lastKey = null;
-    this.#show(before);
+    this.#go(undone(this.#history));
   }
 
   redo(): void {
-    const [next, ...rest] = this.#future;
-    if (next === undefined) return;
-    this.#past = [...this.#past, this.#definition];
-    this.#future = rest;
-    this.#lastKey = null;
-    this.#show(next);
+    this.#go(redone(this.#history));
   }
 
   /** Back to the author's model; can be undone. */
@@ -222,10 +207,20 @@ export class WorkbenchSession {
     else this.change(definition);
   }
 
-  #show(definition: ModelDefinition): void {
+  get #definition(): ModelDefinition {
+    return this.#history.present;
+  }
+
+  #go(history: History<ModelDefinition>): void {
+    if (history === this.#history) return;
+    const before = this.#definition;
+    this.#history = history;
+    this.#show(history.present, before);
+  }
+
+  #show(definition: ModelDefinition, before: ModelDefinition): void {
     const { parameters, step, about } = this.#model.state;
-    const needsRun = !runsTheSame(definition, this.#definition);
-    this.#definition = definition;
+    const needsRun = !runsTheSame(definition, before);
     if (needsRun) {
       this.#band = null;
       this.#stop();
@@ -271,8 +266,8 @@ export class WorkbenchSession {
       original: this.#original,
       definition: this.#definition,
       faults: trouble?.kind === 'faults' ? trouble.faults : [],
-      canUndo: this.#past.length > 0,
-      canRedo: this.#future.length > 0,
+      canUndo: this.#history.past.length > 0,
+      canRedo: this.#history.future.length > 0,
       isChanged: this.#definition !== this.#original,
       selected: this.#selected,
       kept: this.#kept,

@@ -174,7 +174,7 @@ export class WorkOnModels {
 
   async #take(block: string, workpiece: Workpiece | null): Promise<void> {
     const { store, owner, onWaiting, onNotKept } = this.#options;
-    const element = this.#elements().find(({ id }) => id === block);
+    const element = this.#elements().find((one) => one.block === block);
     const place = this.#placeOf(block);
     const { original = null } = element ?? {};
     if (element === undefined || place === null || original === null) return;
@@ -204,21 +204,21 @@ export class WorkOnModels {
   }
 
   #showIn(element: ModelElement, all: readonly KeptModelWork[]): void {
-    const place = this.#placeOf(element.id);
+    const place = this.#placeOf(element.block);
     const { original } = element;
     if (place === null || original === null) return;
     const fresh = freshWork(original);
     const kept = all.find(
       ({ fragment, block }) => fragment === place.fragment && block === place.block,
     );
-    const known = this.#learn(element.id, kept);
-    const shown = this.#shown.get(element.id) ?? noWork;
-    const next = this.#touched.has(element.id) ? { ...known, models: shown.models } : known;
+    const known = this.#learn(element.block, kept);
+    const shown = this.#shown.get(element.block) ?? noWork;
+    const next = this.#touched.has(element.block) ? { ...known, models: shown.models } : known;
     const piece = workpieceOf(next, fresh, otherVersionWords);
     if (isSame(piece, workpieceOf(shown, fresh, otherVersionWords))) {
-      this.#shown.set(element.id, next);
+      this.#shown.set(element.block, next);
     } else if (this.#give(element, piece, fresh)) {
-      this.#shown.set(element.id, next);
+      this.#shown.set(element.block, next);
     }
   }
 
@@ -233,7 +233,7 @@ export class WorkOnModels {
 
   #give(element: ModelElement, piece: Workpiece, fresh: Workpiece): boolean {
     // without any work the page shows the player
-    if (isBlock(element) && isSame(piece, fresh) && !this.#touched.has(element.id)) {
+    if (isBlock(element) && isSame(piece, fresh) && !this.#touched.has(element.block)) {
       return element.restore(null);
     }
     return element.restore(piece);

@@ -175,16 +175,6 @@ export function withPoint(
   return withItem(scene, part, id, { [side]: { point } });
 }
 
-/** The scene with a wall that begins or ends elsewhere. */
-export function withWallEnd(scene: Scene, id: string, side: 'from' | 'to', at: Vector): Scene {
-  return withItem(scene, 'walls', id, { [side]: at });
-}
-
-/** The scene with a wall at which the run ends, or does not. */
-export function withWallThatEnds(scene: Scene, id: string, endsRun: boolean): Scene {
-  return withItem(scene, 'walls', id, { endsRun });
-}
-
 /** The scene with a force from outside on another body. */
 export function withDrivenBody(scene: Scene, id: string, body: string): Scene {
   return withSeries(scene, withItem(scene, 'drives', id, { body }));
@@ -256,7 +246,7 @@ function withLivingControls(scene: Scene): Scene {
  * The changed scene with graphs of what it still has: `v_x` is called `v_x_A` once there are two
  * bodies, and what belongs to something that is gone is drawn no more.
  */
-function withSeries(before: Scene, scene: Scene): Scene {
+export function withSeries(before: Scene, scene: Scene): Scene {
   const { graphs } = scene.view;
   if (graphs === undefined || scene.bodies.length === before.bodies.length) return scene;
   const choice = chooseMotion(scene);
@@ -278,7 +268,7 @@ function withSeries(before: Scene, scene: Scene): Scene {
 }
 
 /** A name that nothing in the scene has: the plain one, or with the first number that is free. */
-function freeId(scene: Scene, prefix: string): string {
+export function freeId(scene: Scene, prefix: string): string {
   const taken = new Set(
     [...editableParts, 'fills' as const].flatMap((part) => (scene[part] ?? []).map(({ id }) => id)),
   );

@@ -124,8 +124,30 @@ export interface Trajectory {
   readonly accuracy: Accuracy;
 }
 
+/** What a series is about and its unit. */
+export type SeriesMeaning = Pick<Quantity, 'kind' | 'unit'>;
+
 /** What a body answers to: place, velocity and its size (v), rotation. */
-export const bodyPrefixes = ['x', 'y', 'v_x', 'v_y', 'v', 'angle'] as const;
+export const bodySeries = {
+  x: { kind: 'x', unit: 'm' },
+  y: { kind: 'y', unit: 'm' },
+  v_x: { kind: 'vx', unit: 'm/s' },
+  v_y: { kind: 'vy', unit: 'm/s' },
+  v: { kind: 'speed', unit: 'm/s' },
+  angle: { kind: 'angle', unit: 'rad' },
+} as const satisfies Readonly<Record<string, SeriesMeaning>>;
+
+type BodySeries = keyof typeof bodySeries;
+export const bodyPrefixes = Object.keys(bodySeries) as readonly BodySeries[];
+
+const valuesOf: Readonly<Record<BodySeries, (track: BodyTrack) => Float64Array>> = {
+  x: ({ x }) => x,
+  y: ({ y }) => y,
+  v_x: ({ vx }) => vx,
+  v_y: ({ vy }) => vy,
+  v: speedOf,
+  angle: ({ rotation }) => rotation,
+};
 
 /**
  * The series of a name with its meaning, or null: of a quantity, or of a body as `x_A`, `y_A`, `v_x_A`,
@@ -140,27 +162,7 @@ export function findQuantity(trajectory: Trajectory, name: string): Quantity | n
   );
   const body = bodies.find(({ id }) => name === `${prefix ?? ''}_${id}` || name === prefix);
   if (prefix === undefined || body === undefined) return null;
-  const described = (kind: QuantityKind, unit: string, values: Float64Array): Quantity => ({
-    name,
-    kind,
-    body: body.id,
-    unit,
-    values,
-  });
-  switch (prefix) {
-    case 'x':
-      return described('x', 'm', body.x);
-    case 'y':
-      return described('y', 'm', body.y);
-    case 'v_x':
-      return described('vx', 'm/s', body.vx);
-    case 'v_y':
-      return described('vy', 'm/s', body.vy);
-    case 'v':
-      return described('speed', 'm/s', speedOf(body));
-    case 'angle':
-      return described('angle', 'rad', body.rotation);
-  }
+  return { name, ...bodySeries[prefix], body: body.id, values: valuesOf[prefix](body) };
 }
 
 /** The numbers of `findQuantity`. */

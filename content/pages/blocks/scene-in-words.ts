@@ -20,7 +20,7 @@ export function sceneInWords(scene: Scene): Html {
   const row = (label: string, symbol: string, value: number, unit: string): Html =>
     html`<tr>
       <th scope="row">${label}${symbol !== '' && html` ${symbolHtml(symbol)}`}</th>
-      <td>${formatNumber(value, 4)}${unit !== '' && html`&nbsp;${unit}`}</td>
+      <td>${formatNumber(value, 4)}${unit !== '' && html`${unit !== '°' && '\u00a0'}${unit}`}</td>
     </tr>`;
   return html`<div class="model-text" role="group" aria-label="${words.label(title)}">
     <p class="model-title">${title}</p>
@@ -38,8 +38,8 @@ export function sceneInWords(scene: Scene): Html {
         </thead>
         <tbody>
           ${numbers.map((place) => {
-            const { label, symbol, unit } = numberText(scene, place);
-            return row(label, symbol, controlValue(scene, place) ?? 0, unit);
+            const { label, symbol, unit, inScene = 1 } = numberText(scene, place);
+            return row(label, symbol, (controlValue(scene, place) ?? 0) / inScene, unit);
           })}
           ${row(words.duration, 't', scene.time.end, 's')}
         </tbody>

@@ -5,6 +5,8 @@ import type { Answer } from '#core/blocks/answer.ts';
 import type { KeptRun } from '#core/models/kept/kept-run.ts';
 import { questionWords } from '#text/questions.ts';
 import { remarkSentences } from '#text/marks.ts';
+import { modelSwitchWords } from '#text/model-switch.ts';
+import { ModelWorkEvent } from '#web/blocks/model/model-work-event.ts';
 import type { EkModelTask } from '#web/blocks/model-task/ek-model-task.ts';
 import { node, p } from '../../helpers/documents.ts';
 import { fiftyAtTheEnd } from '../../helpers/questions.ts';
@@ -125,6 +127,25 @@ test('a model that was changed comes back on the workbench', async () => {
     answer: { definition: { start: definition.start } },
     mark: { verdict: 'correct' },
   });
+});
+
+test('what was changed just before has its verdict, which stays; the work is of this block', async () => {
+  const opened = await open();
+  const works: ModelWorkEvent[] = [];
+  opened.main.addEventListener(ModelWorkEvent.type, (event) => works.push(event));
+  await userEvent.click(page.getByText(modelSwitchWords.investigate));
+  await userEvent.click(page.getByRole('tab', { name: 'Regels' }));
+  await userEvent.fill(
+    page.getByRole('textbox', { name: 'Startwaarden' }),
+    'T = 50\nT_omg = 50\nk = 0,05',
+  );
+  const answered = () => element(opened).form.readAttempt()?.answer;
+  await expect.poll(answered).toMatchObject({ definition: {}, parameters: { k: 0.05 } });
+  await check(opened);
+  expect(verdict(opened).verdict).toBe('correct');
+  await expect.poll(() => works.length).toBe(1);
+  expect(works[0]?.block).toBe('opdracht');
+  expect(verdict(opened).verdict).toBe('correct');
 });
 
 /** A run of the task's own model, or of another that a pupil made of it. */

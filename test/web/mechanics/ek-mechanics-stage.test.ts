@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { readyScene, sceneNames, type Scene } from '#core/mechanics/index.ts';
+import { modelBehind } from '#web/mechanics/model-behind.ts';
 import { axeProblems, settle, wait } from '../elements/mount.ts';
 import {
   button,

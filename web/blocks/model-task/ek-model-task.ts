@@ -63,6 +63,11 @@ export class EkModelTask extends HTMLElement {
     await this.#openStage().load();
   }
 
+  /** The id of the block; in the page it is that of the form. */
+  get block(): string {
+    return this.form.data.block;
+  }
+
   /** The model as its author made it; null where the page has none. */
   get original(): ModelDefinition | null {
     const { forPupil } = this.form.data;
@@ -120,7 +125,7 @@ export class EkModelTask extends HTMLElement {
       controls: () => namesIn(place.dataset['controls']),
       views: () => [],
       onWork: (work) => {
-        this.dispatchEvent(new ModelWorkEvent(this.id, work));
+        this.dispatchEvent(new ModelWorkEvent(this.block, work));
         this.#tell();
       },
     });
@@ -138,6 +143,8 @@ export class EkModelTask extends HTMLElement {
     if (present === null) return null;
     const { definition, settings } = present;
     if (!this.#isMoved && definition === null) return null;
+    // What is read now is no news later: that would take away what is said of it.
+    this.#notice();
     return {
       kind: 'model_task',
       parameters: { ...settings.parameters },
@@ -173,14 +180,19 @@ export class EkModelTask extends HTMLElement {
     if (type === 'ek-parameter' || this.#isMoved) this.#tell();
   };
 
-  #tell(): void {
-    if (this.#earlier !== null) return;
+  /** Takes up what is shown as the answer; whether it is another than before. */
+  #notice(): boolean {
     const now = JSON.stringify(this.#stage?.present);
-    if (now === this.#told) return;
+    if (now === this.#told) return false;
     this.#told = now;
     this.#isMoved = true;
     this.#run = null;
     this.#showRuns();
+    return true;
+  }
+
+  #tell(): void {
+    if (this.#earlier !== null || !this.#notice()) return;
     this.querySelector('form')?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 

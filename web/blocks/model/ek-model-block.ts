@@ -21,7 +21,7 @@ export class EkModelBlock extends HTMLElement {
     controls: () => namesIn(this.getAttribute('controls')),
     views: () => namesIn(this.getAttribute('views')),
     onWork: (work) => {
-      this.dispatchEvent(new ModelWorkEvent(this.id, work));
+      this.dispatchEvent(new ModelWorkEvent(this.block, work));
     },
   });
 
@@ -36,6 +36,10 @@ export class EkModelBlock extends HTMLElement {
   /** The player, once it is there. */
   get player(): EkModelPlayer | null {
     return this.#stage.player;
+  }
+
+  get block(): string {
+    return this.id;
   }
 
   /** The model as its author made it. */

@@ -136,12 +136,16 @@ export class ModelStage {
       const isOpen = await player.opened;
       // A model with blanks runs once they are filled in, which is done on the workbench.
       if (!isOpen && !hasBlanks(definition)) throw new Error('The model cannot run.');
-      for (const child of [...place.childNodes]) if (child !== player) child.remove();
-      player.hidden = false;
       this.#definition = definition;
       this.#keepWork(this.#work);
-      if (mayInvestigate(definition)) this.#addSwitch();
+      const written = [...place.childNodes].filter((child) => child !== player);
+      // What the server wrote stays until there is what takes its place, so that nothing flashes by.
       if (this.#work !== null || !isOpen) await this.#showBench();
+      if (this.#bench === null && !isOpen) throw new Error('The workbench cannot be loaded.');
+      for (const child of written) child.remove();
+      player.hidden = this.#bench !== null;
+      // Without a run there is no player to go back to.
+      if (isOpen && mayInvestigate(definition)) this.#addSwitch();
     } catch {
       // The rules that the server wrote stay: they say what the model is, without playing it.
       this.player?.remove();
@@ -158,7 +162,8 @@ export class ModelStage {
     this.#switch = document.createElement('button');
     this.#switch.type = 'button';
     this.#switch.className = 'model-switch';
-    this.#switch.textContent = modelSwitchWords.investigate;
+    this.#switch.textContent =
+      this.#bench === null ? modelSwitchWords.investigate : modelSwitchWords.play;
     this.#switch.addEventListener('click', () => {
       if (this.#bench === null) void this.#takeToBench();
       else this.#takeToPlayer(this.#bench);

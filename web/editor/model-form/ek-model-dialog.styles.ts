@@ -8,7 +8,8 @@ export const dialogStyles = css`
     block-size: calc(100dvb - 2 * var(--ek-space-4));
     max-block-size: none;
     padding: 0;
-    overflow: hidden;
+    /* Nothing that gets the focus may scroll the buttons out of sight. */
+    overflow: clip;
     border: 1px solid var(--ek-line);
     border-radius: calc(2 * var(--ek-radius));
     /* What graphs are drawn on. */
@@ -69,6 +70,8 @@ export const dialogStyles = css`
   }
 
   .content {
+    /* Holds what is put out of sight for screen readers, which would else stretch the dialog. */
+    position: relative;
     overflow: auto;
     padding: var(--ek-space-4) var(--ek-space-5) var(--ek-space-6);
     overscroll-behavior: contain;

@@ -11,6 +11,7 @@ import {
   type DragKind,
   type ShapeKind,
 } from '#core/mechanics/edit-scene.ts';
+import { withGas } from '#core/mechanics/edit-fills.ts';
 import { itemName } from '#text/mechanics-stage.ts';
 import { sceneFormText as words } from '#text/scene-form.ts';
 import {
@@ -82,6 +83,9 @@ export function bodySection(editing: SceneEditing): readonly (TemplateResult | t
     ...fills,
     partButton(words.add('bodies'), words.add('bodies'), () => {
       change(withAdded(scene, 'bodies'));
+    }),
+    partButton(words.add('fills'), words.add('fills'), () => {
+      change(withGas(scene));
     }),
   ];
 }

@@ -7,12 +7,17 @@ import {
   withEnd,
   withPoint,
   withRemoved,
-  withWallEnd,
-  withWallThatEnds,
   type ConnectionPart,
   type EditablePart,
 } from '#core/mechanics/edit-scene.ts';
-import { itemName } from '#text/mechanics-stage.ts';
+import {
+  surfaceNumbers,
+  withSurface,
+  withWallEnd,
+  withWallThatEnds,
+  type SurfaceNumber,
+} from '#core/mechanics/edit-walls.ts';
+import { itemName, numberText } from '#text/mechanics-stage.ts';
 import { sceneFormText as words } from '#text/scene-form.ts';
 import {
   boxField,
@@ -88,13 +93,32 @@ export function wallSection(editing: SceneEditing): Content {
           ),
         ),
       ),
-      ...numberFields(editing, 'walls', id),
+      ...surfaceNumbers.map((name) => surfaceField(editing, wall, name)),
       boxField(words.endsRun, endsRun, (isOn) => {
         change(withWallThatEnds(scene, id, isOn));
       }),
     ]);
   });
   return [...walls, addButton(editing, 'walls')];
+}
+
+/** A wall always has these fields: empty ones are left to the bodies. */
+function surfaceField(
+  editing: SceneEditing,
+  wall: NonNullable<Scene['walls']>[number],
+  name: SurfaceNumber,
+): TemplateResult {
+  const { scene } = editing;
+  const { id } = wall;
+  const { plain } = numberText(scene, { part: 'walls', id, property: name });
+  return numberField(
+    editing,
+    `walls ${id} ${name}`,
+    plain,
+    wall[name] ?? null,
+    (value) => withSurface(scene, id, name, value),
+    { hint: words.surfaceHint, empty: () => withSurface(scene, id, name, null) },
+  );
 }
 
 export function driveSection(editing: SceneEditing): Content {

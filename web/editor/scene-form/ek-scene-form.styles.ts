@@ -42,7 +42,7 @@ export const sceneFormStyles = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(11.5rem, 100%), 1fr));
     gap: var(--ek-space-3);
     align-items: end;
     padding-block-end: var(--ek-space-4);
@@ -62,6 +62,19 @@ export const sceneFormStyles = css`
   ek-scene-number {
     min-inline-size: 0;
     max-inline-size: none;
+  }
+
+  .series {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ek-space-2);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .meanwhile {
+    margin-block: var(--ek-space-3);
+    font: var(--ek-ui-s);
   }
 
   .adding {

@@ -9,6 +9,7 @@ import { shadowBase } from '../../styles/shadow.ts';
 import { bodySection } from './body-section.ts';
 import { connectionSection, driveSection, wallSection } from './connection-sections.ts';
 import { sceneFormStyles } from './ek-scene-form.styles.ts';
+import { graphSection } from './graph-section.ts';
 import { offeredSection } from './offered-section.ts';
 import { fold, numberFields, type SceneEditing } from './scene-fields.ts';
 import { timeSection, viewSection, wordSection } from './world-sections.ts';
@@ -29,6 +30,7 @@ export class EkSceneForm extends LitElement {
     draft: { state: true },
     refused: { state: true },
     open: { state: true },
+    replaced: { state: true },
   };
 
   declare scene: Scene | null;
@@ -38,7 +40,14 @@ export class EkSceneForm extends LitElement {
   /** Keys of the parts that are folded open. */
   declare private open: ReadonlySet<string>;
 
+  /** What a colleague made of the scene, where that was told over. */
+  declare private replaced: Scene | null;
+
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last scene that this form told, as the document then has it. */
+  #told: Scene | null = null;
+  /** What came from elsewhere while something was being typed. */
+  #arrived: Scene | null = null;
 
   constructor() {
     super();
@@ -46,6 +55,7 @@ export class EkSceneForm extends LitElement {
     this.draft = null;
     this.refused = null;
     this.open = new Set(['bodies']);
+    this.replaced = null;
   }
 
   protected override firstUpdated(): void {
@@ -62,9 +72,9 @@ export class EkSceneForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // What comes from elsewhere while nothing is being typed is simply shown.
-    if (changed.has('scene') && this.draft !== null && same(this.draft, this.scene)) {
-      this.draft = null;
-    }
+    if (!changed.has('scene') || this.draft === null) return;
+    if (same(this.draft, this.scene)) this.draft = null;
+    else if (!same(this.#told, this.scene)) this.#arrived = this.scene;
   }
 
   override render() {
@@ -81,7 +91,8 @@ export class EkSceneForm extends LitElement {
     const part = (key: keyof typeof sections, content: unknown) =>
       fold(editing, key, sections[key], content);
     const checked = checkScene(scene);
-    return html`<div class="faults" role="status">
+    return html`${this.#renderReplaced()}
+      <div class="faults" role="status">
         ${
           checked.ok
             ? nothing
@@ -96,7 +107,29 @@ export class EkSceneForm extends LitElement {
       ${part('walls', wallSection(editing))} ${part('drives', driveSection(editing))}
       ${part('fields', numberFields(editing, 'fields', undefined))}
       ${part('time', timeSection(editing))} ${part('view', viewSection(editing))}
-      ${part('controls', offeredSection(editing))}`;
+      ${part('graphs', graphSection(editing))} ${part('controls', offeredSection(editing))}`;
+  }
+
+  /** Of one scene the last change stays; who made it hears that there was another. */
+  #renderReplaced() {
+    const { replaced } = this;
+    return html`<div role="status">
+      ${
+        replaced === null
+          ? nothing
+          : html`<p class="meanwhile">
+              ${words.meanwhile}
+              <ek-button
+                size="small"
+                @click=${() => {
+                  this.replaced = null;
+                  this.#change(replaced);
+                }}
+                >${words.takeTheirs}</ek-button
+              >
+            </p>`
+      }
+    </div>`;
   }
 
   readonly #change = (scene: Scene, field?: string): void => {
@@ -127,8 +160,14 @@ export class EkSceneForm extends LitElement {
     clearTimeout(this.#timer);
     const { draft } = this;
     if (draft === null) return;
-    if (same(draft, this.scene)) this.draft = null;
-    else this.dispatchEvent(new SceneChangeEvent(draft));
+    if (same(draft, this.scene)) {
+      this.draft = null;
+      return;
+    }
+    this.#told = draft;
+    this.replaced = this.#arrived;
+    this.#arrived = null;
+    this.dispatchEvent(new SceneChangeEvent(draft));
   }
 
   static override styles = [shadowBase, sceneFormStyles];

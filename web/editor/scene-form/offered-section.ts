@@ -19,7 +19,7 @@ export function offeredSection(
   const { scene, change } = editing;
   const { controls = [] } = scene;
   const offered = controls.map((control) => {
-    const { label, unit } = numberText(scene, control);
+    const { label, unit, inScene = 1 } = numberText(scene, control);
     const key = keyOf(control);
     return fold(editing, `controls ${key}`, label, [
       ...bounds.map((bound) =>
@@ -27,8 +27,8 @@ export function offeredSection(
           editing,
           `controls ${key} ${bound}`,
           words.withUnit(words.controls[bound], unit),
-          control[bound],
-          (value) => withBound(scene, control, bound, value),
+          control[bound] / inScene,
+          (value) => withBound(scene, control, bound, value * inScene),
         ),
       ),
       partButton(words.remove, words.removeItem(label), () => {

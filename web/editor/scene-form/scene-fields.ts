@@ -58,11 +58,12 @@ export function numberFields(
 ): readonly TemplateResult[] {
   const { scene } = editing;
   return settableNumbers(scene, part, id).map((place) => {
-    const { plain, unit } = numberText(scene, place);
+    const { plain, unit, inScene = 1 } = numberText(scene, place);
     const label = words.withUnit(plain, unit);
     const key = `${part} ${id ?? ''} ${place.property}`;
-    return numberField(editing, key, label, numberAt(scene, place), (value) =>
-      withNumber(scene, place, value),
+    const value = numberAt(scene, place);
+    return numberField(editing, key, label, value === null ? null : value / inScene, (typed) =>
+      withNumber(scene, place, typed * inScene),
     );
   });
 }

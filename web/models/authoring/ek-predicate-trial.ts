@@ -113,19 +113,19 @@ export class EkPredicateTrial extends LitElement {
           >${words.close}</ek-button
         >
       </header>
+      <section class="verdict" tabindex="0" aria-label=${words.verdict}>
+        <p class="soft">${words.tryHint}</p>
+        <p class="overall" role="status" data-verdict=${this.#verdict}>
+          ${words.overall[this.#verdict]}
+        </p>
+        <ul>
+          ${this.#renderPart(predicate, this.judgement, {
+            timeUnit: model.time.unit,
+            unitOf: (name) => wordsOf(model, name).unit,
+          })}
+        </ul>
+      </section>
       <div class="content">
-        <section class="verdict">
-          <p class="soft">${words.tryHint}</p>
-          <p class="overall" role="status" data-verdict=${this.#verdict}>
-            ${words.overall[this.#verdict]}
-          </p>
-          <ul>
-            ${this.#renderPart(predicate, this.judgement, {
-              timeUnit: model.time.unit,
-              unitOf: (name) => wordsOf(model, name).unit,
-            })}
-          </ul>
-        </section>
         <ek-model-workbench .session=${this.#session}></ek-model-workbench>
       </div>
     </dialog>`;
@@ -189,12 +189,17 @@ export class EkPredicateTrial extends LitElement {
         block-size: calc(100dvb - 2 * var(--ek-space-4));
         max-block-size: none;
         padding: 0;
-        overflow: auto;
+        overflow: clip;
         border: 1px solid var(--ek-line);
         border-radius: calc(2 * var(--ek-radius));
         background: var(--ek-paper);
         color: var(--ek-ink);
         font: var(--ek-ui);
+      }
+
+      dialog[open] {
+        display: grid;
+        grid-template-rows: auto auto minmax(0, 1fr);
       }
 
       dialog::backdrop {
@@ -220,13 +225,18 @@ export class EkPredicateTrial extends LitElement {
       }
 
       .content {
+        position: relative;
+        overflow: auto;
         padding: var(--ek-space-4) var(--ek-space-5) var(--ek-space-6);
       }
 
+      /* In sight while the model below it is changed, which is what it goes along with. */
       .verdict {
-        margin-block-end: var(--ek-space-4);
-        padding: var(--ek-space-3) var(--ek-space-4);
-        border-inline-start: 4px solid var(--ek-line-strong);
+        position: relative;
+        overflow: auto;
+        max-block-size: 30dvb;
+        padding: var(--ek-space-3) var(--ek-space-5);
+        border-block-end: 1px solid var(--ek-line);
         background: var(--ek-wash);
       }
 
@@ -257,6 +267,7 @@ export class EkPredicateTrial extends LitElement {
         }
 
         header,
+        .verdict,
         .content {
           padding-inline: var(--ek-space-4);
         }

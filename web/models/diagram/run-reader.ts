@@ -18,6 +18,9 @@ export interface Row {
   readonly most: number;
 }
 
+/** The part of the largest value that is no more to be seen. */
+const nearNothing = 5e-4;
+
 /** Samples in which the bounds of what is worked out here are looked for. */
 const samples = 40;
 
@@ -91,8 +94,13 @@ export class RunReader {
   }
 }
 
-/** A value of a row in as many decimals as the row needs; what never changes as it is. */
+/**
+ * A value of a row in as many decimals as the row needs; what never changes as it is, and what is
+ * nothing beside the rest of the row as zero.
+ */
 export function figureIn({ least, most }: Row, value: number): string {
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  if (most > least && Math.abs(value) < size * nearNothing) return '0';
   if (most > least) return figure(value, decimalsFor(Math.max(most - least, Math.abs(most) / 10)));
   return figure(value, decimalsOf(Math.abs(value)));
 }

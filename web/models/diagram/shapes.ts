@@ -64,7 +64,10 @@ export function valueShape(
   if (kind !== 'stock' && kind !== 'flow') return nothing;
   const above = y - valveRadius - 7;
   const at = kind === 'stock' ? y + 14 : axis === 'across' ? above : label.y + 20;
-  return svg`<text class="value" data-id=${id} data-kind=${kind} ?data-lit=${isLit} x=${kind === 'stock' ? x : label.x} y=${at}></text>`;
+  // Beside a pipe that goes down it begins where the name may: right of the valve.
+  const isBeside = kind === 'flow' && axis === 'down';
+  const left = isBeside ? x + valveRadius + 6 : kind === 'stock' ? x : label.x;
+  return svg`<text class="value" data-id=${id} data-kind=${kind} data-beside=${isBeside ? '' : nothing} ?data-lit=${isLit} x=${left} y=${at}></text>`;
 }
 
 function hexagon(width: number, height: number): string {

@@ -39,6 +39,10 @@ export const symbolShapeStyles = css`
     stroke-linejoin: round;
   }
 
+  .value[data-beside] {
+    text-anchor: start;
+  }
+
   /* In its box a name stands on the level, which shows through. */
   [data-kind='stock'] .name,
   .value[data-kind='stock'] {

@@ -140,6 +140,12 @@ export const graphStyles = css`
     block-size: 100%;
   }
 
+  /* The lines, on what lies below them. */
+  .drawing canvas + canvas {
+    position: absolute;
+    inset: 0;
+  }
+
   .over {
     position: absolute;
   }

@@ -4,7 +4,7 @@ import { graphToolsText } from '#text/graph-tools.ts';
 import { modelText } from '#text/models.ts';
 import { decimalsOf, figure } from '../figures.ts';
 import { medianDash } from './bands.ts';
-import { keptDash, keptLetter } from './kept.ts';
+import { keptDash, keptLetter } from './kept-marks.ts';
 import { traceMark } from './marks.ts';
 import { nearestRow } from './measured.ts';
 import { dotStep } from './phase.ts';

@@ -82,7 +82,8 @@ export function drawEnds(plot: PlotSurface, source: PlotSource): void {
     })),
     height * lineHeight,
     bbox.top + (isInside ? height / 2 : 0),
-    bbox.top + bbox.height - (isInside ? height / 2 : 0),
+    // Below the plot stand the numbers of the axis.
+    bbox.top + bbox.height - height / 2,
   );
   ctx.save();
   ctx.setLineDash([]);

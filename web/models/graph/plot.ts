@@ -1,10 +1,11 @@
 /**
- * The drawing of one picture: a canvas with axes, the lines of the run, and what lies below and on
- * them; above it the place of the plot, with the cursor. It listens to nothing: pointer and keys are
- * read in one place, by the element.
+ * The drawing of one picture: a canvas with axes and what lies below the lines, one with the lines of
+ * the run and what lies on them; above these the place of the plot, with the cursor. A slider or time
+ * moves the lines only, so that the one below is drawn again when something in it has changed. It
+ * listens to nothing: pointer and keys are read in one place, by the element.
  */
 import { indexAt, nearestIndex, seriesOf } from '../run/trajectory.ts';
-import { drawAxes, layoutOf } from './plot-axes.ts';
+import { drawAxes, layoutOf, type PlotLayout } from './plot-axes.ts';
 import { drawEnds } from './plot-ends.ts';
 import { drawGhost, drawLines } from './plot-lines.ts';
 import { scaleOf, type PlotSource } from './plot-source.ts';
@@ -14,7 +15,8 @@ import type { Range } from './picture.ts';
 import { cyclic } from './theme.ts';
 
 export class Plot implements PlotSurface {
-  readonly ctx: CanvasRenderingContext2D;
+  /** Of the canvas that is drawn on now. */
+  ctx: CanvasRenderingContext2D;
   /** The place of the plot within the axes. */
   readonly over: HTMLElement;
   /** The same, in pixels of the canvas. */
@@ -24,7 +26,10 @@ export class Plot implements PlotSurface {
   /** Where the cursor stands in the plot, in CSS pixels; null where there is none. */
   cursorLeft: number | null = null;
   readonly #root: HTMLElement;
-  readonly #canvas: HTMLCanvasElement;
+  readonly #below = sheet();
+  readonly #above = sheet();
+  /** What the canvas below was drawn from. */
+  #ground: readonly unknown[] = [];
   readonly #source: () => PlotSource;
   /** What was drawn last. */
   #drawn: PlotSource;
@@ -37,13 +42,10 @@ export class Plot implements PlotSurface {
     this.#drawn = source();
     this.#size = size;
     this.#root = part('drawing');
-    this.#canvas = document.createElement('canvas');
     this.over = part('over');
     this.#cursorLine = part('cursor-line');
-    const ctx = this.#canvas.getContext('2d');
-    if (ctx === null) throw new Error('No canvas to draw a graph on.');
-    this.ctx = ctx;
-    this.#root.append(this.#canvas, this.over);
+    this.ctx = this.#above;
+    this.#root.append(this.#below.canvas, this.#above.canvas, this.over);
     place.append(this.#root);
     this.draw();
   }
@@ -70,7 +72,7 @@ export class Plot implements PlotSurface {
     this.#fit(width, height);
     const layout = layoutOf(this.ctx, { width, height }, source);
     const { box } = layout;
-    const { ratio, ctx } = this;
+    const { ratio } = this;
     this.bbox = {
       left: Math.round(box.left * ratio),
       top: Math.round(box.top * ratio),
@@ -80,13 +82,30 @@ export class Plot implements PlotSurface {
     for (const [side, value] of Object.entries(box)) {
       this.over.style.setProperty(side, `${String(value)}px`);
     }
-    ctx.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    drawAxes(this, source, layout);
-    source.layers?.drawBelow(this, source);
-    drawGhost(this, source);
+    this.#drawGround(source, layout);
+    this.#clear(this.#above);
     drawLines(this, source);
     source.layers?.drawAbove(this, source);
     drawEnds(this, source);
+  }
+
+  #drawGround(source: PlotSource, layout: PlotLayout): void {
+    const ground = groundOf(source, this.bbox, this.ratio);
+    const isSame =
+      ground.length === this.#ground.length &&
+      ground.every((item, index) => Object.is(item, this.#ground[index]));
+    if (isSame) return;
+    this.#ground = ground;
+    this.#clear(this.#below);
+    drawAxes(this, source, layout);
+    source.layers?.drawBelow(this, source);
+    drawGhost(this, source);
+  }
+
+  /** An empty canvas, that is drawn on from now. */
+  #clear(ctx: CanvasRenderingContext2D): void {
+    this.ctx = ctx;
+    ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
   }
 
   /** Where a value stands in the plot, in CSS pixels from its left or top. */
@@ -145,9 +164,34 @@ export class Plot implements PlotSurface {
   #fit(width: number, height: number): void {
     this.ratio = devicePixelRatio;
     const wanted = [Math.round(width * this.ratio), Math.round(height * this.ratio)] as const;
-    if (this.#canvas.width !== wanted[0]) this.#canvas.width = wanted[0];
-    if (this.#canvas.height !== wanted[1]) this.#canvas.height = wanted[1];
+    for (const { canvas } of [this.#below, this.#above]) {
+      if (canvas.width === wanted[0] && canvas.height === wanted[1]) continue;
+      [canvas.width, canvas.height] = wanted;
+      // A canvas of another size is empty.
+      this.#ground = [];
+    }
   }
+}
+
+/** All that the canvas below is drawn from, to be compared. */
+function groundOf(source: PlotSource, box: Box, ratio: number): readonly unknown[] {
+  const { picture, theme, layers, xRange, yRange, rightRange } = source;
+  const { quantities, right, across, ghost, others, band } = picture;
+  return [
+    [...Object.values(box), ratio, ...xRange, ...yRange, ...rightRange].join(),
+    JSON.stringify([quantities.map(({ name }) => name), right, across?.name]),
+    theme,
+    layers,
+    ghost,
+    ...others.flatMap(({ number, trajectory }) => [number, trajectory]),
+    ...(band ?? []),
+  ];
+}
+
+function sheet(): CanvasRenderingContext2D {
+  const ctx = document.createElement('canvas').getContext('2d');
+  if (ctx === null) throw new Error('No canvas to draw a graph on.');
+  return ctx;
 }
 
 function part(className: string): HTMLElement {

@@ -13,54 +13,9 @@ export const videoMeasureStyles = css`
     block-size: auto;
   }
 
-  .stage > svg {
+  ek-film-sight {
     position: absolute;
     inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    cursor: crosshair;
-    touch-action: manipulation;
-  }
-
-  /* On any picture: a dark line with a light edge. */
-  line,
-  circle,
-  path {
-    fill: none;
-    stroke-width: 2;
-    vector-effect: non-scaling-stroke;
-    paint-order: stroke;
-    filter: drop-shadow(0 0 1px white) drop-shadow(0 0 1px white);
-  }
-
-  .scale {
-    stroke: oklch(0.45 0.15 300);
-  }
-
-  .axis {
-    stroke: oklch(0.4 0.12 250);
-  }
-
-  text {
-    fill: oklch(0.4 0.12 250);
-    font-family: var(--ek-font-text);
-    font-style: italic;
-    paint-order: stroke;
-    stroke: white;
-    stroke-width: 3px;
-  }
-
-  .mark {
-    stroke: oklch(0.45 0.17 30);
-  }
-
-  .mark.now {
-    stroke-width: 4;
-  }
-
-  .cross {
-    stroke: black;
-    stroke-width: 1;
   }
 
   .tools {

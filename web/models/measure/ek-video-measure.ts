@@ -1,51 +1,24 @@
-/**
- * Above 300 lines: the film, what is pointed at in it, and the keys for that are one thing to the hand;
- * the arithmetic is in core, the film in film.ts, the styles beside it.
- */
-import { LitElement, html, nothing, svg } from 'lit';
-import {
-  angleTo,
-  pixelSize,
-  rowsOfMarks,
-  type Calibration,
-  type Mark,
-  type Place,
-} from '#core/models/measurements/calibration.ts';
+import { LitElement, html, nothing } from 'lit';
+import type { Place } from '#core/models/measurements/calibration.ts';
 import type { MeasuredData } from '#core/models/definition.ts';
-import { dataWords, filmWords as words } from '#text/measure.ts';
-import { formatNumber, parseNumber } from '#text/number.ts';
+import { filmWords as words } from '#text/measure.ts';
+import { formatNumber } from '#text/number.ts';
 import '../../elements/ek-dialog.ts';
 import type { EkDialog } from '../../elements/ek-dialog.ts';
-import '../../elements/ek-table.ts';
-import { icon } from '../../elements/icon.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
 import { figure } from '../figures.ts';
 import { videoMeasureStyles } from './ek-video-measure.styles.ts';
-import { durationOf, watchFrameRate } from './film.ts';
+import './ek-film-sight.ts';
+import type { FilmPointEvent, FilmTurnEvent } from './ek-film-sight.ts';
+import { durationOf, watchFrameRate, type OpenedFile } from './film.ts';
+import { dataOf, noPoints, pointed, rescaled, rowsOf, type FilmPoints } from './film-points.ts';
+import { frameControls, positiveField, toolChoice } from './film-controls.ts';
+import { filmTable, placeIn } from './film-table.ts';
 import { measureStyles } from './measure.styles.ts';
-
-type Tool = keyof typeof words.tool;
-type Anchor = Exclude<Tool, 'object'>;
-
-/** What comes after a tool was used: first a scale, then the object. */
-const nextTool: Readonly<Record<Tool, Tool>> = {
-  from: 'to',
-  to: 'origin',
-  origin: 'object',
-  axis: 'object',
-  object: 'object',
-};
-const tools: readonly Tool[] = ['from', 'to', 'origin', 'axis', 'object'];
 
 /** Frames per second where nothing is known. */
 const usualRate = 25;
-
-interface Opened {
-  readonly kind: 'film' | 'photo';
-  readonly address: string;
-  readonly file: string;
-}
 
 /**
  * A dialog in which a film or photo of the device is measured: a known length gives the scale, and the
@@ -59,18 +32,13 @@ export class EkVideoMeasure extends LitElement {
     frame: { state: true },
     rate: { state: true },
     estimated: { state: true },
-    tool: { state: true },
-    anchors: { state: true },
-    marks: { state: true },
-    length: { state: true },
-    isDown: { state: true },
+    points: { state: true },
     stride: { state: true },
-    cross: { state: true },
     refused: { state: true },
     said: { state: true },
   };
 
-  declare private opened: Opened | null;
+  declare private opened: OpenedFile | null;
   /** Pixels of the picture; null until it is there. */
   declare private size: Place | null;
   declare private frames: number;
@@ -79,14 +47,9 @@ export class EkVideoMeasure extends LitElement {
   /** Frames per second; of a photo, flashes. */
   declare private rate: number;
   declare private estimated: boolean;
-  declare private tool: Tool;
-  declare private anchors: Readonly<Partial<Record<Anchor, Place>>>;
-  declare private marks: readonly Mark[];
-  /** In metres; null while it is no number. */
-  declare private length: number | null;
-  declare private isDown: boolean;
+  declare private points: FilmPoints;
+  /** Frames from one point to the next. */
   declare private stride: number;
-  declare private cross: Place;
   declare private refused: boolean;
   declare private said: string;
 
@@ -109,7 +72,7 @@ export class EkVideoMeasure extends LitElement {
     const file = this.renderRoot.querySelector<HTMLInputElement>('input[type=file]');
     if (file !== null) file.value = '';
     const answer = await this.#dialog?.open();
-    const data = answer === 'use' ? this.#data : null;
+    const data = answer === 'use' ? dataOf(this.points, this.opened?.file ?? '') : null;
     this.#release();
     return data;
   }
@@ -124,7 +87,7 @@ export class EkVideoMeasure extends LitElement {
       /></label>
       ${this.refused ? html`<p class="wrong" role="alert">${words.notReadable}</p>` : nothing}
       ${opened === null ? nothing : this.#renderStage(opened)}
-      ${opened === null || size === null ? nothing : html`${this.#renderScale()}${this.#renderMarks()}`}
+      ${opened === null || size === null ? nothing : html`${this.#renderScale()}${filmTable(this.points, this.#timeFigure, this.#remove)}`}
       <p class="visually-hidden" role="status">${this.said}</p>
       <button slot="actions" class="button" type="button" @click=${() => this.#dialog?.close()}>
         ${words.cancel}
@@ -134,7 +97,7 @@ export class EkVideoMeasure extends LitElement {
         class="button"
         type="button"
         data-variant="primary"
-        ?disabled=${this.#rows.length === 0}
+        ?disabled=${rowsOf(this.points).length === 0}
         @click=${() => this.#dialog?.close('use')}
       >
         ${words.use}
@@ -142,7 +105,7 @@ export class EkVideoMeasure extends LitElement {
     </ek-dialog>`;
   }
 
-  #renderStage({ kind, address }: Opened) {
+  #renderStage({ kind, address }: OpenedFile) {
     const picture =
       kind === 'film'
         ? html`<video
@@ -154,151 +117,52 @@ export class EkVideoMeasure extends LitElement {
             @error=${this.#refuse}
           ></video>`
         : html`<img .src=${address} alt="" @load=${this.#beginPhoto} @error=${this.#refuse} />`;
-    return html`${this.size === null ? nothing : this.#renderTools()}
+    return html`${
+        this.size === null
+          ? nothing
+          : toolChoice(this.points.tool, (tool) => {
+              this.#change({ tool });
+            })
+      }
       <div class="stage">
-        ${picture} ${this.size === null ? nothing : this.#renderOverlay(this.size)}
+        ${picture} ${this.size === null ? nothing : this.#renderSight(this.size)}
       </div>
-      ${this.size === null || kind === 'photo' ? nothing : this.#renderFrames()}`;
+      ${this.size === null || kind === 'photo' ? nothing : frameControls(this.frame, this.frames, this.#timeFigure(this.frame / this.rate), this.#goTo)}`;
   }
 
-  #renderTools() {
-    return html`<fieldset class="tools">
-        <legend>${words.tools}</legend>
-        ${tools.map(
-          (tool) =>
-            html`<label class="check"
-              ><input
-                type="radio"
-                name="tool"
-                .checked=${tool === this.tool}
-                @change=${() => {
-                  this.tool = tool;
-                }}
-              />${words.tool[tool]}</label
-            >`,
-        )}
-      </fieldset>
-      <p class="soft">${words.toolHints[this.tool]}</p>`;
-  }
-
-  #renderOverlay({ x: width, y: height }: Place) {
-    const { from, to, origin, axis } = this.anchors;
-    const unit = width / 100;
-    const dot = ({ x, y }: Place, name: string, radius: number) =>
-      svg`<circle class=${name} cx=${x} cy=${y} r=${radius}></circle>`;
-    const line = (one: Place, other: Place, name: string) =>
-      svg`<line class=${name} x1=${one.x} y1=${one.y} x2=${other.x} y2=${other.y}></line>`;
-    const { x, y } = this.cross;
-    return html`<svg
-        viewBox="0 0 ${width} ${height}"
-        tabindex="0"
-        role="application"
-        aria-label=${words.canvas}
-        aria-describedby="cross"
-        @click=${this.#handleClick}
-        @keydown=${this.#handleKey}
-      >
-        ${from !== undefined && to !== undefined ? line(from, to, 'scale') : nothing}
-        ${from === undefined ? nothing : dot(from, 'scale', unit)}
-        ${to === undefined ? nothing : dot(to, 'scale', unit)}
-        ${origin === undefined ? nothing : this.#renderAxes(origin, axis, width)}
-        ${this.marks.map((mark) => dot(mark, this.#isNow(mark) ? 'mark now' : 'mark', unit))}
-        <path
-          class="cross"
-          d="M${x - 3 * unit} ${y}H${x + 3 * unit}M${x} ${y - 3 * unit}V${y + 3 * unit}"
-        ></path>
-      </svg>
-      <p class="visually-hidden" id="cross">
-        ${words.cross(String(Math.round(x)), String(Math.round(y)))}
-      </p>`;
-  }
-
-  #renderAxes(origin: Place, axis: Place | undefined, width: number) {
-    const angle = axis === undefined ? 0 : angleTo(origin, axis);
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const long = width / 5;
-    const turn = this.isDown ? -1 : 1;
-    const ends = [
-      { x: origin.x + cos * long, y: origin.y - sin * long, name: 'x' },
-      { x: origin.x - sin * long * turn, y: origin.y - cos * long * turn, name: 'y' },
-    ];
-    return ends.map(
-      ({
-        x,
-        y,
-        name,
-      }) => svg`<line class="axis" x1=${origin.x} y1=${origin.y} x2=${x} y2=${y}></line
-      ><text x=${x} y=${y} font-size=${width / 28}>${name}</text>`,
-    );
-  }
-
-  #renderFrames() {
-    const button = (label: string, by: number) =>
-      html`<button
-        class="button"
-        type="button"
-        data-size="small"
-        ?disabled=${this.frame + by < 0 || this.frame + by >= this.frames}
-        @click=${() => {
-          this.#goTo(this.frame + by);
-        }}
-      >
-        ${label}
-      </button>`;
-    return html`<div class="row">
-        ${button(words.previous, -1)} ${button(words.next, 1)}
-        <span>${words.frame(this.frame + 1, this.#timeFigure(this.frame / this.rate))}</span>
-      </div>
-      <input
-        class="scrub"
-        type="range"
-        min="0"
-        max=${this.frames - 1}
-        step="1"
-        aria-label=${words.scrub}
-        aria-valuetext=${words.frame(this.frame + 1, this.#timeFigure(this.frame / this.rate))}
-        .value=${String(this.frame)}
-        @input=${(event: Event) => {
-          this.#goTo(Number((event.target as HTMLInputElement).value));
-        }}
-      />`;
+  #renderSight(size: Place) {
+    return html`<ek-film-sight
+      .size=${size}
+      .points=${this.points}
+      .now=${this.opened?.kind === 'film' ? this.frame / this.rate : null}
+      @ek-film-point=${this.#handlePoint}
+      @ek-film-turn=${({ frames }: FilmTurnEvent) => {
+        this.#goTo(this.frame + frames);
+      }}
+    ></ek-film-sight>`;
   }
 
   #renderScale() {
-    const number = (label: string, value: number | null, take: (value: number | null) => void) =>
-      html`<label class="field"
-        ><span>${label}</span
-        ><input
-          data-kind="number"
-          inputmode="decimal"
-          autocomplete="off"
-          aria-invalid=${value === null ? 'true' : nothing}
-          .value=${value === null ? '' : formatNumber(value, 6)}
-          @change=${(event: Event) => {
-            const read = parseNumber((event.target as HTMLInputElement).value);
-            take(read !== null && read > 0 ? read : null);
-          }}
-      /></label>`;
     return html`<div class="row">
-        ${number(words.length, this.length, (value) => {
-          this.length = value;
+        ${positiveField(words.length, this.points.length, (length) => {
+          this.#change({ length });
         })}
-        ${number(words.fps, this.rate, (value) => {
+        ${positiveField(words.fps, this.rate, (value) => {
           void this.#setRate(value ?? this.rate);
         })}
         ${
           this.opened?.kind === 'photo'
             ? nothing
-            : number(words.stride, this.stride, (value) => {
+            : positiveField(words.stride, this.stride, (value) => {
                 this.stride = Math.max(1, Math.round(value ?? 1));
               })
         }
         <label class="check"
           ><input
             type="checkbox"
-            .checked=${this.isDown}
+            .checked=${this.points.isDown}
             @change=${(event: Event) => {
-              this.isDown = (event.target as HTMLInputElement).checked;
+              this.#change({ isDown: (event.target as HTMLInputElement).checked });
             }}
           />${words.down}</label
         >
@@ -308,119 +172,35 @@ export class EkVideoMeasure extends LitElement {
       </p>`;
   }
 
-  #renderMarks() {
-    const { marks } = this;
-    if (marks.length === 0) return html`<p class="soft">${words.noPoints}</p>`;
-    const rows = this.#rows;
-    const heads = rows.length > 0 ? [words.x, words.y] : [words.pixels.x, words.pixels.y];
-    const start = marks[0]?.time ?? 0;
-    return html`${rows.length === 0 ? html`<p class="note"><span>${words.needs}</span></p>` : nothing}
-      <p class="soft">${words.zero}</p>
-      <ek-table .label=${words.points}>
-        <table class="numbers">
-          <caption class="visually-hidden">
-            ${words.points}
-          </caption>
-          <thead>
-            <tr>
-              ${[words.time, ...heads].map((head) => html`<th scope="col" class="ek-number">${head}</th>`)}
-              <td></td>
-            </tr>
-          </thead>
-          <tbody>
-            ${marks.map((mark, at) => {
-              const [, x, y] = rows[at] ?? [0, Math.round(mark.x), Math.round(mark.y)];
-              return html`<tr>
-                <th scope="row" class="ek-number">${this.#timeFigure(mark.time - start)}</th>
-                <td class="ek-number">${formatNumber(x)}</td>
-                <td class="ek-number">${formatNumber(y)}</td>
-                <td>
-                  <button
-                    class="remove"
-                    type="button"
-                    aria-label=${words.remove(at + 1)}
-                    @click=${() => {
-                      this.marks = this.marks.toSpliced(at, 1);
-                    }}
-                  >
-                    ${icon('close')}
-                  </button>
-                </td>
-              </tr>`;
-            })}
-          </tbody>
-        </table>
-      </ek-table>`;
+  #change(part: Partial<FilmPoints>): void {
+    this.points = { ...this.points, ...part };
   }
 
-  // Pointing
-
-  readonly #handleClick = (event: MouseEvent): void => {
-    const { size } = this;
-    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
-    if (size === null || box.width === 0) return;
-    this.cross = {
-      x: ((event.clientX - box.left) / box.width) * size.x,
-      y: ((event.clientY - box.top) / box.height) * size.y,
-    };
-    this.#point();
+  readonly #remove = (at: number): void => {
+    this.#change({ marks: this.points.marks.toSpliced(at, 1) });
   };
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    const { size } = this;
-    if (size === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = arrows[event.key];
-    const turn = pages[event.key];
-    if (move !== undefined) {
-      const step = event.shiftKey ? Math.max(5, Math.round(size.x / 40)) : 1;
-      const [right, down] = move;
-      this.cross = {
-        x: Math.min(Math.max(this.cross.x + right * step, 0), size.x),
-        y: Math.min(Math.max(this.cross.y + down * step, 0), size.y),
-      };
-    } else if (turn !== undefined) this.#goTo(this.frame + turn);
-    else if (event.key === 'Enter' || event.key === ' ') this.#point();
-    else return;
-    event.preventDefault();
-  };
-
-  /** Takes the place of the cross for the tool in hand. */
-  #point(): void {
-    const { tool, cross } = this;
+  readonly #handlePoint = ({ place }: FilmPointEvent): void => {
+    const { tool } = this.points;
+    const time = this.#moment;
+    this.points = pointed(this.points, place, time);
     if (tool !== 'object') {
-      this.anchors = { ...this.anchors, [tool]: cross };
       this.said = words.markedPlace(words.tool[tool]);
-      this.tool = nextTool[tool];
       return;
     }
-    const isPhoto = this.opened?.kind === 'photo';
-    const last = this.marks.at(-1);
-    // on a photo with flashes every point is one flash later
-    const time = isPhoto
-      ? last === undefined
-        ? 0
-        : last.time + 1 / this.rate
-      : this.frame / this.rate;
-    const others = this.marks.filter((mark) => Math.abs(mark.time - time) > 1e-6);
-    this.marks = [...others, { ...cross, time }].sort((one, other) => one.time - other.time);
-    this.#tellMark(time);
-    if (!isPhoto) this.#goTo(Math.min(this.frame + this.stride, this.frames - 1));
-  }
+    const at = this.points.marks.findIndex((mark) => mark.time === time);
+    this.said = words.marked(at + 1, this.#timeFigure(time), ...placeIn(this.points, at));
+    if (this.opened?.kind === 'film') {
+      this.#goTo(Math.min(this.frame + this.stride, this.frames - 1));
+    }
+  };
 
-  #tellMark(time: number): void {
-    const at = this.marks.findIndex((mark) => mark.time === time);
-    const row = this.#rows[at];
-    const place = this.marks[at];
-    if (place === undefined) return;
-    const [, x, y] = row ?? [0, Math.round(place.x), Math.round(place.y)];
-    this.said = words.marked(at + 1, this.#timeFigure(time), formatNumber(x), formatNumber(y));
+  /** When the next point is: in this frame, or on a photo one flash after the last. */
+  get #moment(): number {
+    if (this.opened?.kind === 'film') return this.frame / this.rate;
+    const last = this.points.marks.at(-1);
+    return last === undefined ? 0 : last.time + 1 / this.rate;
   }
-
-  #isNow({ time }: Mark): boolean {
-    return this.opened?.kind === 'film' && Math.abs(time - this.frame / this.rate) < 1e-6;
-  }
-
-  // The film
 
   readonly #handleFile = (event: Event): void => {
     const [file] = (event.target as HTMLInputElement).files ?? [];
@@ -457,13 +237,11 @@ export class EkVideoMeasure extends LitElement {
   #show(size: Place, frames: number): void {
     this.size = size;
     this.frames = frames;
-    this.cross = { x: Math.round(size.x / 2), y: Math.round(size.y / 2) };
   }
 
   /** Another rate: frames that were marked keep their place in the film. */
   async #setRate(rate: number): Promise<void> {
-    const scale = this.rate / rate;
-    this.marks = this.marks.map((mark) => ({ ...mark, time: mark.time * scale }));
+    this.points = rescaled(this.points, this.rate / rate);
     const [video, before] = [this.#video, this.frame];
     this.rate = rate;
     this.estimated = false;
@@ -472,54 +250,15 @@ export class EkVideoMeasure extends LitElement {
     this.#goTo(before);
   }
 
-  #goTo(frame: number): void {
+  readonly #goTo = (frame: number): void => {
     const video = this.#video;
     if (video === null) return;
     this.frame = Math.min(Math.max(frame, 0), this.frames - 1);
     // the middle of a frame, since a rounded begin may lie in the one before
     video.currentTime = (this.frame + 0.5) / this.rate;
-  }
+  };
 
-  // What comes of it
-
-  get #calibration(): Calibration | null {
-    const { from, to, origin, axis } = this.anchors;
-    if (from === undefined || to === undefined || this.length === null) return null;
-    const zero = origin ?? from;
-    const calibration = {
-      from,
-      to,
-      length: this.length,
-      origin: zero,
-      angle: axis === undefined ? 0 : angleTo(zero, axis),
-      isDown: this.isDown,
-    };
-    return pixelSize(calibration) === null ? null : calibration;
-  }
-
-  get #rows(): ReturnType<typeof rowsOfMarks> {
-    const calibration = this.#calibration;
-    if (calibration === null) return [];
-    return rowsOfMarks(this.marks, calibration, this.marks[0]?.time ?? 0);
-  }
-
-  get #data(): MeasuredData {
-    const { labels, units } = words;
-    return {
-      title: dataWords.filmTitle,
-      source: dataWords.filmSource(this.opened?.file ?? ''),
-      columns: [
-        { label: labels.time, unit: units.time },
-        { label: dataWords.position.x, unit: units.place },
-        { label: dataWords.position.y, unit: units.place },
-      ],
-      rows: this.#rows.map((row) => [...row]),
-    };
-  }
-
-  #timeFigure(time: number): string {
-    return figure(time, this.rate > 100 ? 4 : 3);
-  }
+  readonly #timeFigure = (time: number): string => figure(time, this.rate > 100 ? 4 : 3);
 
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
@@ -543,26 +282,13 @@ export class EkVideoMeasure extends LitElement {
     this.frame = 0;
     this.rate = usualRate;
     this.estimated = false;
-    this.tool = 'from';
-    this.anchors = {};
-    this.marks = [];
-    this.length = 1;
-    this.isDown = false;
+    this.points = noPoints;
     this.stride = 1;
-    this.cross = { x: 0, y: 0 };
     this.said = '';
   }
 
   static override styles = [shadowBase, buttonStyles, measureStyles, videoMeasureStyles];
 }
-
-const arrows: Readonly<Record<string, readonly [right: number, down: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-const pages: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
 
 customElements.define('ek-video-measure', EkVideoMeasure);
 

@@ -1,6 +1,13 @@
 /** A film or a photo from the device, to be looked at frame by frame. */
 import { estimateFrameRate } from '#core/models/measurements/calibration.ts';
 
+/** What is looked at: `address` is that of the file in this page. */
+export interface OpenedFile {
+  readonly kind: 'film' | 'photo';
+  readonly address: string;
+  readonly file: string;
+}
+
 /** Frames that are watched to find how many there are in a second, and the longest time for it. */
 const watched = 16;
 const longestWatch = 1_500;

@@ -107,6 +107,12 @@ export const playerStyles = css`
     }
   }
 
+  .printed :is(th, td) {
+    padding-inline-end: var(--ek-space-4);
+    font-weight: 400;
+    text-align: end;
+  }
+
   @media print {
     .controls {
       display: none;

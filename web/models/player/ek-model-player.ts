@@ -14,7 +14,7 @@ import { pageRunner, type ModelRunner } from '../run/model-runner.ts';
 import type { GraphPicture } from '../graph/picture.ts';
 import { RunControls, type RunPlace } from './run-controls.ts';
 import { loadPanelsNear, modelViews, panel, type ModelView } from './panels.ts';
-import { troubleNote } from './trouble.ts';
+import { TroubleNote } from './trouble.ts';
 import { movedParameters, picturesOf, runInWords, shownParameters, valuesFor } from './views.ts';
 
 /** What a reader chose in a player. */
@@ -44,6 +44,7 @@ export class EkModelPlayer extends LitElement {
     isSlow: { state: true },
     announcement: { state: true },
     hasNoPanels: { state: true },
+    isPrinted: { state: true },
   };
 
   declare definition: ModelDefinition | null;
@@ -59,6 +60,8 @@ export class EkModelPlayer extends LitElement {
   declare private announcement: string;
   /** Whether the views below could not be loaded. */
   declare private hasNoPanels: boolean;
+  /** Whether the page has been printed: what is not loaded then is there in a bare form. */
+  declare private isPrinted: boolean;
 
   /** Settles with the first run: whether there is a picture. */
   readonly opened: Promise<boolean>;
@@ -70,6 +73,7 @@ export class EkModelPlayer extends LitElement {
       this.#reportRun();
     },
   });
+  readonly #trouble = new TroubleNote(this, (step) => this.#model?.setStep(step));
   #hasOpened: (isOfUse: boolean) => void = () => undefined;
   #model: ModelRun | null = null;
   #pictures: readonly GraphPicture[] = [];
@@ -87,6 +91,7 @@ export class EkModelPlayer extends LitElement {
     this.isSlow = false;
     this.announcement = '';
     this.hasNoPanels = false;
+    this.isPrinted = false;
     this.opened = new Promise((resolve) => {
       this.#hasOpened = resolve;
     });
@@ -143,11 +148,13 @@ export class EkModelPlayer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('beforeprint', this.#preparePrint);
     if (this.hasUpdated && this.#model === null) this.requestUpdate('definition');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#preparePrint);
     // A player that is only moved to another place keeps its run.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
@@ -167,7 +174,7 @@ export class EkModelPlayer extends LitElement {
       <div class="bench">
         ${this.views.includes('graph') ? this.#renderGraphs(definition) : nothing}
         <div role="alert">
-          ${troubleNote(definition, state, (step) => this.#model?.setStep(step))}
+          ${this.#trouble.note(definition, state)}
           ${this.isSlow ? html`<p class="note">${modelText.player.working}</p>` : nothing}
         </div>
         <div class="controls">
@@ -198,11 +205,17 @@ export class EkModelPlayer extends LitElement {
     if (shown.length === 0) return nothing;
     // Time that runs changes nothing here.
     return html`<ek-tabs .label=${modelText.player.views} ${ref(this.#watchPanels)}
-      >${guard([definition, state, this.views, this.measured], () =>
-        shown.map((view) => panel(view, this.#shown(definition), state)),
+      >${guard([definition, state, this.views, this.measured, this.isPrinted], () =>
+        shown.map((view) => panel(view, this.#shown(definition), state, this.isPrinted)),
       )}</ek-tabs
     >`;
   }
+
+  /** At once, as printing does not wait. */
+  readonly #preparePrint = (): void => {
+    this.isPrinted = true;
+    this.performUpdate();
+  };
 
   readonly #watchPanels = (place?: Element): void => {
     this.#stopWatching();

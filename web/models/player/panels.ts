@@ -1,12 +1,13 @@
 /** The views below a model's graph, one tab each: the one list of them. They come in one file of their own. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
 import type { ModelRunState } from '../run/model-run.ts';
+import { printedRules, printedTable } from './printed-views.ts';
 import { columnsOf, movedValues, timeOf } from './views.ts';
 
 const panels = {
-  table: (definition: ModelDefinition, { run }: ModelRunState) =>
+  table: (definition: ModelDefinition, { run }: ModelRunState, isPrinted: boolean) =>
     html`<ek-model-table
       slot="table"
       data-label=${modelText.player.table}
@@ -15,15 +16,23 @@ const panels = {
       .quantities=${run === null ? [] : columnsOf(definition, run)}
       .caption=${modelText.table.caption(definition.title)}
       .measured=${definition.data ?? []}
-    ></ek-model-table>`,
-  rules: (_: ModelDefinition, state: ModelRunState) =>
+      >${
+        isPrinted && run !== null
+          ? printedTable(run.trajectory, timeOf(definition), columnsOf(definition, run))
+          : nothing
+      }</ek-model-table
+    >`,
+  rules: (_: ModelDefinition, state: ModelRunState, isPrinted: boolean) =>
     html`<ek-model-rules
       slot="rules"
       data-label=${modelText.player.rules}
       .rules=${state.about?.rules ?? ''}
       .start=${state.about?.start ?? ''}
       .moved=${movedValues(state)}
-    ></ek-model-rules>`,
+      >${
+        isPrinted ? printedRules(state.about?.rules ?? '', state.about?.start ?? '') : nothing
+      }</ek-model-rules
+    >`,
 };
 
 /** A view that has a tab. */
@@ -35,13 +44,17 @@ export type ModelView = 'graph' | PanelName;
 /** All views, in the order in which they stand. */
 export const modelViews: readonly ModelView[] = ['graph', ...(Object.keys(panels) as PanelName[])];
 
-/** The panel of a view, for in ek-tabs. */
+/**
+ * The panel of a view, for in ek-tabs. With `isPrinted` it has, as long as the view is not loaded, what
+ * is printed in its place.
+ */
 export function panel(
   name: PanelName,
   definition: ModelDefinition,
   state: ModelRunState,
+  isPrinted: boolean,
 ): TemplateResult {
-  return panels[name](definition, state);
+  return panels[name](definition, state, isPrinted);
 }
 
 /** How far below the window the views are when they are loaded. */

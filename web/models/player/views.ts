@@ -1,9 +1,15 @@
 /** From a definition and the state of its run to what the parts of the player show. No DOM. */
 import type { ModelDefinition } from '#core/models/index.ts';
 import { modelText } from '#text/models.ts';
-import { decimalsOf, figure, parameterFigure } from '../figures.ts';
+import { figure, parameterFigure } from '../figures.ts';
 import { momentInWords } from '../graph/words.ts';
-import type { FinishedRun, ModelRunState, ParameterValues, RunTrouble } from '../run/model-run.ts';
+import type {
+  BrokenOff,
+  FinishedRun,
+  ModelRunState,
+  ParameterValues,
+  RunTrouble,
+} from '../run/model-run.ts';
 import { pointsOf } from '../graph/measured.ts';
 import type { GhostNote, GraphPicture, OtherRun } from '../graph/picture.ts';
 import { quantityOf, type Quantity } from '../quantity.ts';
@@ -112,20 +118,14 @@ export function runInWords([picture]: readonly GraphPicture[]): string {
   return modelText.player.newRun(momentInWords(picture, picture.trajectory.time.length - 1));
 }
 
-/** What went wrong and what to do. */
-export function troubleInWords(definition: ModelDefinition, trouble: RunTrouble): string {
+/** Why there is no run, and what to do. */
+export function troubleInWords(trouble: Exclude<RunTrouble, BrokenOff>): string {
   const words = modelText.trouble;
   switch (trouble.kind) {
     case 'faults':
       return words.faults(
         trouble.faults.filter(({ part }) => part === 'rules').map(({ line }) => line),
       );
-    case 'not-finite': {
-      const { variable, unit } = definition.time;
-      const time = figure(trouble.time, decimalsOf(trouble.step));
-      const { label } = quantityOf(definition.variables, trouble.name);
-      return words['not-finite'](label, `${variable} = ${modelText.amount(time, unit)}`);
-    }
     case 'too-long':
       return words['too-long'](figure(trouble.seconds, 0));
     case 'error':

@@ -3,7 +3,7 @@
  * it, and what went wrong. No DOM. One job is under way at a time; what is wanted meanwhile waits,
  * and only the latest of it is worked out.
  */
-import type { ModelDefinition, ModelFault } from '#core/models/index.ts';
+import type { ModelDefinition, ModelFault, RunEnd } from '#core/models/index.ts';
 import type { ModelAbout, Outcome } from './model-work.ts';
 import { pageRunner, type ModelRunner } from './model-runner.ts';
 import type { Trajectory } from './trajectory.ts';
@@ -24,19 +24,16 @@ export interface FinishedRun {
   readonly reason: RunReason;
 }
 
-/** A value that grew out of all bounds or does not exist. */
-export interface NotFinite {
-  readonly kind: 'not-finite';
-  readonly name: string;
-  readonly time: number;
-  /** The time step that was used. */
-  readonly step: number;
+/** A run that ended before its time, and not because the model says so. */
+export interface BrokenOff {
+  readonly kind: 'broken-off';
+  readonly run: Trajectory;
 }
 
 /** Why there is no new picture. */
 export type RunTrouble =
   | { readonly kind: 'faults'; readonly faults: readonly ModelFault[] }
-  | NotFinite
+  | BrokenOff
   | { readonly kind: 'too-long'; readonly seconds: number }
   | { readonly kind: 'error' };
 
@@ -154,7 +151,7 @@ export class ModelRun {
     const about = outcome.kind === 'run' ? (outcome.about ?? this.#state.about) : this.#state.about;
     const parameters = { ...about?.defaults, ...wanted };
     const rest = { about, parameters: { ...about?.defaults, ...this.#state.parameters } };
-    const trouble = troubleOf(outcome, this.definition.time.start);
+    const trouble = troubleOf(outcome);
     if (outcome.kind !== 'run' || !this.#isDrawable(outcome.trajectory)) {
       if (reason !== 'moving') this.#before = null;
       this.#change({ ...rest, trouble, status: this.#statusAfter('failed') });
@@ -172,9 +169,13 @@ export class ModelRun {
     if (reason === 'chosen') this.#before = null;
   }
 
-  /** A run that broke off is drawn only where there is no good one to keep. */
+  /**
+   * A run that broke off is drawn as far as it came; one that grew out of all bounds, which would
+   * leave nothing to see of the rest, only where there is no good one to keep.
+   */
   #isDrawable({ end, time }: Trajectory): boolean {
-    return end.reason !== 'not-finite' || (this.#state.run === null && time.length > 1);
+    if (isAsMeant(end)) return true;
+    return time.length > 1 && (end.reason !== 'not-finite' || this.#state.run === null);
   }
 
   #statusAfter(status: 'ready' | 'failed'): ModelRunState['status'] {
@@ -187,7 +188,7 @@ export class ModelRun {
   }
 }
 
-function troubleOf(outcome: Outcome, start: number): RunTrouble | null {
+function troubleOf(outcome: Outcome): RunTrouble | null {
   switch (outcome.kind) {
     case 'faults':
       return { kind: 'faults', faults: outcome.faults };
@@ -196,12 +197,14 @@ function troubleOf(outcome: Outcome, start: number): RunTrouble | null {
     case 'error':
       return { kind: 'error' };
     case 'run': {
-      const { end, step } = outcome.trajectory;
-      if (end.reason !== 'not-finite') return null;
-      return { kind: 'not-finite', name: end.name, time: start + end.step * step, step };
+      const run = outcome.trajectory;
+      return isAsMeant(run.end) ? null : { kind: 'broken-off', run };
     }
   }
 }
+
+/** Whether a run went on to its end, or to where the model stops it. */
+const isAsMeant = ({ reason }: RunEnd): boolean => reason === 'completed' || reason === 'stopped';
 
 function sameValues(
   run: FinishedRun,

@@ -1,9 +1,10 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, svg } from 'lit';
 import { mostRuns } from '#core/models/kept/workpiece.ts';
 import { reportWords } from '#text/report.ts';
 import { workbenchWords } from '#text/workbench.ts';
 import { buttonStyles } from '../../styles/button.ts';
 import { shadowBase } from '../../styles/shadow.ts';
+import { keptDash, keptLetter } from '../graph/kept-marks.ts';
 import { settingsOf } from '../run-settings.ts';
 import type { KeptRun, WorkbenchSession, WorkbenchState } from '../workbench-session.ts';
 
@@ -57,7 +58,7 @@ export class EkModelRuns extends LitElement {
         state.kept.length === 0
           ? html`<p class="empty">${words.empty}</p>`
           : html`<ul>
-              ${state.kept.map((run) => this.#renderRun(run, state))}
+              ${state.kept.map((run, number) => this.#renderRun(run, number, state))}
             </ul>`
       }
       ${isFull ? html`<p class="empty">${words.full(mostRuns)}</p>` : nothing}
@@ -75,7 +76,7 @@ export class EkModelRuns extends LitElement {
     </p>`;
   }
 
-  #renderRun(run: KeptRun, state: WorkbenchState) {
+  #renderRun(run: KeptRun, number: number, state: WorkbenchState) {
     const { session } = this;
     const { id, title, isShown } = run;
     return html`<li>
@@ -88,7 +89,7 @@ export class EkModelRuns extends LitElement {
             session?.changeKept(id, { isShown: (event.target as HTMLInputElement).checked });
           }}
         />
-        <span class="title">${title}</span>
+        ${markOf(number)}<span class="title">${title}</span>
       </label>
       <span class="settings">${settingsOf(run, state.definition, state.run.about?.defaults)}</span>
       <span class="actions">
@@ -249,6 +250,15 @@ export class EkModelRuns extends LitElement {
         min-block-size: var(--ek-touch);
       }
 
+      .letter {
+        min-inline-size: 1.2em;
+      }
+
+      .shown line {
+        stroke: currentColor;
+        stroke-width: 1.75;
+      }
+
       .title {
         font-weight: 600;
         overflow-wrap: anywhere;
@@ -263,6 +273,20 @@ export class EkModelRuns extends LitElement {
         min-block-size: var(--ek-touch);
       }
 
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+      }
+
+      @media print {
+        form,
+        .actions,
+        .link,
+        p {
+          display: none;
+        }
+      }
+
       [role='status']:empty {
         margin: 0;
       }
@@ -274,6 +298,13 @@ export class EkModelRuns extends LitElement {
     `,
   ];
 }
+
+/** What the run has at its lines in a graph, so that it is found there without colour. */
+const markOf = (number: number) =>
+  html`<b class="letter">${keptLetter(number)}</b
+    ><svg viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
+      ${svg`<line x1="0" y1="6" x2="36" y2="6" stroke-dasharray=${keptDash(number, 0).join(' ')} />`}
+    </svg>`;
 
 customElements.define('ek-model-runs', EkModelRuns);
 

@@ -16,7 +16,7 @@ export const workbenchStyles = css`
   }
 
   .step {
-    max-inline-size: 22rem;
+    max-inline-size: max(22rem, 31%);
     margin-block-start: var(--ek-space-3);
   }
 

@@ -9,7 +9,7 @@ import type { GraphPicture, OtherRun } from '../graph/picture.ts';
 import type { Band } from '../study.ts';
 import { playerStyles } from '../player/ek-model-player.styles.ts';
 import { RunControls, type RunPlace } from '../player/run-controls.ts';
-import { troubleNote } from '../player/trouble.ts';
+import { TroubleNote } from '../player/trouble.ts';
 import { picturesOf, runInWords } from '../player/views.ts';
 import { workbenchStyles } from './ek-model-workbench.styles.ts';
 import { stepControl } from './step-control.ts';
@@ -44,6 +44,7 @@ export class EkModelWorkbench extends LitElement {
     set: (values, isMoving) => this.session?.set(values, isMoving),
     reset: () => this.session?.resetParameters(),
   });
+  readonly #trouble = new TroubleNote(this, (step) => this.session?.setStep(step));
   #pictures: readonly GraphPicture[] = [];
   #stop: () => void = () => undefined;
 
@@ -108,8 +109,8 @@ export class EkModelWorkbench extends LitElement {
       <div role="alert">
         ${
           state.faults.length > 0
-            ? html`<p class="note">${words.faults}</p>`
-            : troubleNote(definition, state.run, this.#setStep)
+            ? html`<p class="note">${this.#isUnstarted ? words.unstarted : words.faults}</p>`
+            : this.#trouble.note(definition, state.run)
         }
       </div>
       <ek-tabs .label=${words.parts} .selected=${this.selected} @change=${this.#handleTab}
@@ -144,7 +145,14 @@ export class EkModelWorkbench extends LitElement {
     </div>`;
   }
 
+  /** Whether there is no run to show: the model has never been able to run, as with a blank in it. */
+  get #isUnstarted(): boolean {
+    const { state } = this;
+    return state !== null && state.faults.length > 0 && state.run.run === null;
+  }
+
   #renderGraphs() {
+    if (this.#isUnstarted) return nothing;
     const scenes = this.state?.definition.scene === undefined ? 0 : 1;
     return this.#controls.graphs(
       this.#pictures,

@@ -23,6 +23,7 @@ import type {
 } from '../trajectory.ts';
 import type { Scene } from '../world.ts';
 import { applyFriction } from './coulomb-friction.ts';
+import { sceneSeries } from '../scene-series.ts';
 import { contactSeries } from './contact-series.ts';
 import { createMatterWorld, velocityOf, type MatterWorld } from './matter-world.ts';
 import { matterUnits } from './units.ts';
@@ -167,19 +168,12 @@ function totalsOf(
 function trajectoryOf(scene: Scene, recorder: TrackRecorder<Name>, end: TrajectoryEnd): Trajectory {
   const time = recorder.time();
   const bodies = recorder.tracks();
-  const kinds = {
-    E_k: ['kinetic-energy', 'J'],
-    E_z: ['gravity-energy', 'J'],
-    E_v: ['spring-energy', 'J'],
-    E_el: ['electric-energy', 'J'],
-    E_mech: ['mechanical-energy', 'J'],
-    p_x: ['momentum-x', 'kg·m/s'],
-    p_y: ['momentum-y', 'kg·m/s'],
-  } as const;
-  const quantities = contactSeries.map((name): Quantity => {
-    const [kind, unit] = kinds[name];
-    return { name, kind, body: null, unit, values: recorder.series(name) };
-  });
+  const quantities = contactSeries.map((name): Quantity => ({
+    name,
+    ...sceneSeries[name],
+    body: null,
+    values: recorder.series(name),
+  }));
   const energy = (scene.drives ?? []).length === 0 ? recorder.series('E_mech') : null;
   const scale = [recorder.series('E_k'), recorder.series('E_z')];
   const accuracy = accuracyOf(scene, bodies, { energy, scale, mayLose: makesHeat(scene) });

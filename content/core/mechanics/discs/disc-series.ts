@@ -7,7 +7,9 @@ export const counted = ['E_k', 'E_z', 'Q', 'p_x', 'p_y', 'J', 'botsingen'] as co
 /** From how many discs on a pressure and a temperature mean something. */
 const gasSize = 20;
 
+type DiscSeries = (typeof counted)[number] | 'E_mech' | 'P' | 'T';
+
 /** All names for a scene (fills written out). */
-export function discSeries({ bodies }: Scene): readonly string[] {
-  return [...counted, 'E_mech', ...(bodies.length < gasSize ? [] : ['P', 'T'])];
+export function discSeries({ bodies }: Scene): readonly DiscSeries[] {
+  return [...counted, 'E_mech', ...(bodies.length < gasSize ? [] : (['P', 'T'] as const))];
 }

@@ -6,6 +6,7 @@
 import { accuracyOf } from '../accuracy.ts';
 import { sceneLimits } from '../limits.ts';
 import { gasConstants, temperatureOf } from '../measure/gas.ts';
+import { sceneSeries } from '../scene-series.ts';
 import type { Simulation } from '../simulation.ts';
 import { intervals } from '../time.ts';
 import { TrackRecorder } from '../track-recorder.ts';
@@ -82,35 +83,20 @@ function trajectoryOf(scene: Scene, recorder: TrackRecorder<Name>, end: Trajecto
     0,
   );
   const moving = scene.bodies.filter(({ fixed }) => fixed !== true).length;
-  const about = { body: null };
-  const all: readonly Quantity[] = [
-    { ...about, name: 'E_k', kind: 'kinetic-energy', unit: 'J', values: E_k },
-    { ...about, name: 'E_z', kind: 'gravity-energy', unit: 'J', values: E_z },
-    { ...about, name: 'E_mech', kind: 'mechanical-energy', unit: 'J', values: E_mech },
-    { ...about, name: 'Q', kind: 'heat', unit: 'J', values: Q },
-    { ...about, name: 'p_x', kind: 'momentum-x', unit: 'kg·m/s', values: named.p_x },
-    { ...about, name: 'p_y', kind: 'momentum-y', unit: 'kg·m/s', values: named.p_y },
-    { ...about, name: 'botsingen', kind: 'collisions', unit: '', values: named.botsingen },
-    { ...about, name: 'J', kind: 'wall-impulse', unit: 'N·s', values: named.J },
-    {
-      ...about,
-      name: 'P',
-      kind: 'pressure',
-      unit: 'N/m',
-      values: named.J.map((impulse, row) =>
-        row === 0 || wallLength === 0 ? 0 : impulse / ((time[row] ?? 1) * wallLength),
-      ),
-    },
-    {
-      ...about,
-      name: 'T',
-      kind: 'temperature',
-      unit: 'K',
-      values: E_k.map((kinetic) => temperatureOf(kinetic / moving, gasConstants.boltzmann)),
-    },
-  ];
-  const shown = discSeries(scene);
-  const quantities = all.filter(({ name }) => shown.includes(name));
+  const values = {
+    ...named,
+    E_mech,
+    P: named.J.map((impulse, row) =>
+      row === 0 || wallLength === 0 ? 0 : impulse / ((time[row] ?? 1) * wallLength),
+    ),
+    T: E_k.map((kinetic) => temperatureOf(kinetic / moving, gasConstants.boltzmann)),
+  };
+  const quantities = discSeries(scene).map((name): Quantity => ({
+    name,
+    ...sceneSeries[name],
+    body: null,
+    values: values[name],
+  }));
   const energy = E_mech.map((value, row) => value + (Q[row] ?? 0));
   const accuracy = accuracyOf(scene, bodies, { energy, scale: [E_k, E_z] });
   return { time, bodies, forces: [], quantities, end, accuracy };

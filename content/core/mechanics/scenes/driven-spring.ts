@@ -6,7 +6,15 @@ export const drivenSpring: Scene = {
   id: 'driven-spring',
   time: { end: 30, interval: 0.02, substeps: 2 },
   axis: 'x',
-  bodies: [{ id: 'A', shape: { kind: 'point' }, mass: 0.5, position: { x: 0.4, y: 0 } }],
+  bodies: [
+    {
+      id: 'A',
+      label: 'karretje',
+      shape: { kind: 'box', width: 0.1, height: 0.06 },
+      mass: 0.5,
+      position: { x: 0.4, y: 0 },
+    },
+  ],
   springs: [
     {
       id: 'veer',

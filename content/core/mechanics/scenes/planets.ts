@@ -24,6 +24,7 @@ export const planets: Scene = {
     },
     {
       id: 'mars',
+      label: 'Mars',
       shape: { kind: 'disc', radius: 3.3895e6 },
       mass: 6.4169e23,
       position: { x: 2.0665e11, y: 0 },

@@ -6,7 +6,9 @@ export const spring: Scene = {
   id: 'spring',
   time: { end: 10, interval: 0.01 },
   axis: 'y',
-  bodies: [{ id: 'A', shape: { kind: 'point' }, mass: 0.5, position: { x: 0, y: -0.65 } }],
+  bodies: [
+    { id: 'A', shape: { kind: 'disc', radius: 0.04 }, mass: 0.5, position: { x: 0, y: -0.65 } },
+  ],
   springs: [
     {
       id: 'veer',

@@ -26,12 +26,17 @@ async function show(shown: GraphPicture): Promise<EkModelGraph> {
 const slider = () => page.getByRole('slider');
 const button = (name: string) => page.getByRole('button', { name });
 const item = (name: RegExp) => page.getByRole('menuitem', { name });
+const canvasesOf = (graph: EkModelGraph) => [...graph.renderRoot.querySelectorAll('canvas')];
+/** The canvas of the lines, which lies on that of the axes. */
 const canvasOf = (graph: EkModelGraph) => {
-  const canvas = graph.renderRoot.querySelector('canvas');
-  if (canvas === null) throw new Error('no canvas');
+  const canvas = canvasesOf(graph).at(-1);
+  if (canvas === undefined) throw new Error('no canvas');
   return canvas;
 };
-const inkOf = (graph: EkModelGraph) => canvasOf(graph).toDataURL();
+const inkOf = (graph: EkModelGraph) =>
+  canvasesOf(graph)
+    .map((canvas) => canvas.toDataURL())
+    .join();
 
 async function focus(graph: EkModelGraph): Promise<void> {
   slider().element().focus();
@@ -261,6 +266,23 @@ test('what cannot be saved is said', async () => {
   await userEvent.click(button('Meer van deze grafiek'));
   await userEvent.click(item(/Kopieer/));
   await expect.element(page.getByRole('status')).toHaveTextContent(/niet gelukt/);
+});
+
+test('under a slider only the lines are drawn again, until something below them changes', async () => {
+  const shown = picture({ band: band() });
+  const graph = await show(shown);
+  const [below] = canvasesOf(graph);
+  const clear = vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
+  const cleared = async (next: Partial<GraphPicture>): Promise<readonly boolean[]> => {
+    clear.mockClear();
+    graph.picture = { ...shown, ...next };
+    await graph.updateComplete;
+    return clear.mock.contexts.map((each) => (each as CanvasRenderingContext2D).canvas === below);
+  };
+  expect(await cleared({ trajectory: motion(1.01) })).toEqual([false]);
+  expect(await cleared({ trajectory: motion(1.01), ghost: motion(1) })).toEqual([true, false]);
+  expect(await cleared({ ghost: motion(1), band: band() })).toEqual([true, false]);
+  clear.mockRestore();
 });
 
 test.each([

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { traceArea } from '#web/models/graph/bands.ts';
-import { keptDash, keptEnds } from '#web/models/graph/kept.ts';
+import { keptDash } from '#web/models/graph/kept-marks.ts';
+import { keptEnds } from '#web/models/graph/kept.ts';
 import { keyTarget } from '#web/models/graph/keys.ts';
 import { nearestRow, pointsOf, rowAt } from '#web/models/graph/measured.ts';
 import { stretchIn, traceFreely, traceInTime, waysIn } from '#web/models/graph/paths.ts';

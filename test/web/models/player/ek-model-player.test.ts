@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import type { LinesModel } from '#core/models/index.ts';
+import type { LinesModel, Run, RunEnd } from '#core/models/index.ts';
+import type { ModelRunner } from '#web/models/run/model-runner.ts';
 import type { EkModelPlayer } from '#web/models/player/ek-model-player.ts';
 import '#web/models/player/ek-model-player.ts';
 import { axeProblems, find, mount, mountOne, settle } from '../../elements/mount.ts';
@@ -208,13 +209,56 @@ test('a run that cannot go on says so, keeps the picture and offers a smaller st
   const before = valuesOf(player);
   await userEvent.fill(field(/Groei, waarde/), '1');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/loopt vast bij t = \d/);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/loopt vast na t = \d/);
   await expect.element(page.getByRole('alert')).toHaveTextContent(/kleinere tijdstap/);
   expect(valuesOf(player)).toBe(before);
   await userEvent.click(button('Reken met een kleinere tijdstap'));
   await expect.element(page.getByText('Tijdstap nu 0,01')).toBeVisible();
   await userEvent.click(button('Beginwaarden terug'));
   await expect.element(page.getByRole('alert')).toHaveTextContent('');
+});
+
+const clock = Float64Array.of(0, 0.1, 0.1 + 0.2);
+const endings: readonly (readonly [end: RunEnd, says: RegExp, canRefine: boolean])[] = [
+  [
+    { reason: 'not-finite', step: 3, name: 'T' },
+    /vast na t = 0,3\smin: “T” \(temperatuur\) .* tijdstap dan 0,1\smin/,
+    true,
+  ],
+  [{ reason: 'not-finite', step: 0, name: 'T' }, /“T” \(temperatuur\) heeft aan het begin/, false],
+  [{ reason: 'events-too-dense', step: 3, event: 0 }, /Gebeurtenis 1 volgt bij t = 0,3/, false],
+  [{ reason: 'stiff', step: 3 }, /stijf: .* Bij t = 0,3/, false],
+  [{ reason: 'step-too-small', step: 3, name: 'T' }, /Bij t = 0,3.* verandert “T”/, false],
+  [{ reason: 'too-many-evaluations', step: 3 }, /te veel stappen/, false],
+  [{ reason: 'interrupted', step: 3 }, /bij t = 0,3\smin afgebroken/, false],
+  [{ reason: 'stopped', step: 3 }, /^$/, false],
+  [{ reason: 'completed' }, /^$/, false],
+];
+test.each(endings)('a run that ends by %o is told', async (end, says, canRefine) => {
+  const trajectory: Run = {
+    time: clock,
+    series: new Map([['T', Float64Array.of(80, 79, 78)]]),
+    end,
+    method: 'lines',
+    step: 0.1,
+    events: [],
+  };
+  const about = { defaults: { k: 0.4, T_omg: 20 }, rules: '', start: '' };
+  const runner: ModelRunner = {
+    place: 'page',
+    run: () => Promise.resolve({ kind: 'run', trajectory, about }),
+    forget: () => undefined,
+    close: () => undefined,
+  };
+  const player = await mountOne(
+    'ek-model-player',
+    html`<ek-model-player .definition=${cooling()} .runner=${runner}></ek-model-player>`,
+  );
+  await player.opened;
+  await expect.element(page.getByRole('alert')).toHaveTextContent(says);
+  expect(button('Reken met een kleinere tijdstap').elements()).toHaveLength(canRefine ? 1 : 0);
+  // As far as it came it is there to see.
+  expect(pictureOf(player)?.trajectory).toBe(trajectory);
 });
 
 test('a model with a fault says where, and is of no use', async () => {
@@ -238,6 +282,22 @@ test.each(['light', 'dark'])('axe finds nothing in %s', async (theme) => {
   await type('0,8');
   await settle(place);
   expect(await axeProblems(place)).toEqual([]);
+});
+
+test('what is printed before the views are loaded has the values and the rules all the same', async () => {
+  const place = await mount(html`<div></div>`);
+  const far = document.createElement('div');
+  far.style.blockSize = '3000px';
+  const player = document.createElement('ek-model-player');
+  player.definition = cooling();
+  place.append(far, player);
+  await player.opened;
+  await player.updateComplete;
+  const table = inside(player, 'ek-model-table');
+  expect(table.textContent.trim()).toBe('');
+  dispatchEvent(new Event('beforeprint'));
+  expect(table.textContent).toMatch(/T\s*\(°C\)\s*0,0\s*80,0/);
+  expect(inside(player, 'ek-model-rules').textContent).toContain('T = T - k*(T - T_omg)*dt');
 });
 
 const measured = {

@@ -98,7 +98,7 @@ test('keeps the last good run when a later one fails, and can be set back', asyn
   await answer();
   expect(model.state).toMatchObject({
     status: 'failed',
-    trouble: { kind: 'not-finite', name: 'T' },
+    trouble: { kind: 'broken-off', run: { end: { reason: 'not-finite', name: 'T' } } },
   });
   expect(model.state.run).toBe(good);
   model.reset();

@@ -2,7 +2,8 @@
 import { graphToolsText } from '#text/graph-tools.ts';
 import { areasOf, medianDash, traceArea } from '../bands.ts';
 import { spread } from '../label.ts';
-import { keptDash, keptEnds } from '../kept.ts';
+import { keptDash } from '../kept-marks.ts';
+import { keptEnds } from '../kept.ts';
 import { traceMark } from '../marks.ts';
 import { stretchIn, traceFreely, traceInTime } from '../paths.ts';
 import { dottedSamples, headingsOf, traceArrow } from '../phase.ts';

@@ -211,7 +211,10 @@ export const publishWords = {
   versions: 'Versies',
   version: (number: number, moment: string) => `Versie ${String(number)}, uitgegeven op ${moment}`,
   publish: (number: number) => `Uitgeven als versie ${String(number)}`,
-  notReady: (count: number) => `Er zijn nog ${places(count)} die het uitgeven tegenhouden.`,
+  notReady: (count: number) =>
+    count === 1
+      ? `Er is nog ${places(1)} dat het uitgeven tegenhoudt.`
+      : `Er zijn nog ${places(count)} die het uitgeven tegenhouden.`,
   toChecks: 'Bekijk de controle',
   checking: 'Even controleren of alles in orde is …',
   mayNot:

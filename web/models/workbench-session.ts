@@ -80,6 +80,17 @@ export class WorkbenchSession {
     return { definition: this.#definition, runs: this.#kept, ...report };
   }
 
+  /**
+   * The values that are not the model's own. They stay the same when those of a changed model, which
+   * come with its first run, arrive.
+   */
+  get moved(): Readonly<Record<string, number>> {
+    const { parameters, about } = this.#model.state;
+    return Object.fromEntries(
+      Object.entries(parameters).filter(([name, value]) => value !== about?.defaults[name]),
+    );
+  }
+
   /** Calls back after every change, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -219,7 +230,8 @@ export class WorkbenchSession {
   }
 
   #show(definition: ModelDefinition, before: ModelDefinition): void {
-    const { parameters, step, about } = this.#model.state;
+    const { step } = this.#model.state;
+    const moved = this.moved;
     const needsRun = !runsTheSame(definition, before);
     if (needsRun) {
       this.#band = null;
@@ -227,11 +239,9 @@ export class WorkbenchSession {
       this.#model.close();
       this.#model = this.#open(definition);
       const names = new Set(definition.parameters.map(({ name }) => name));
-      const moved = Object.entries(parameters).filter(
-        ([name, value]) => names.has(name) && value !== about?.defaults[name],
-      );
+      const kept = Object.entries(moved).filter(([name]) => names.has(name));
       if (step !== null) this.#model.setStep(step);
-      if (moved.length > 0) this.#model.set(Object.fromEntries(moved), true);
+      if (kept.length > 0) this.#model.set(Object.fromEntries(kept), true);
     }
     this.#tell();
   }

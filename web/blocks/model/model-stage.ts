@@ -72,9 +72,10 @@ export class ModelStage {
     readonly settings: PlayerSettings;
   } | null {
     if (this.#bench !== null) {
-      const { definition, isChanged, run } = this.#bench.session.state;
-      const { parameters, step } = run;
-      return { definition: isChanged ? definition : null, settings: { parameters, step } };
+      const { moved, state } = this.#bench.session;
+      const { definition, isChanged, run } = state;
+      const settings = { parameters: moved, step: run.step };
+      return { definition: isChanged ? definition : null, settings };
     }
     const settings = this.player?.settings ?? null;
     return this.#definition === null || settings === null ? null : { definition: null, settings };

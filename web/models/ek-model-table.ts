@@ -207,6 +207,13 @@ export class EkModelTable extends LitElement {
         .choice {
           display: none;
         }
+
+        /* As many columns as fit on paper. */
+        ek-table table.values :is(th, td) {
+          min-inline-size: 0;
+          padding-inline-end: var(--ek-space-3);
+          font-size: 0.8em;
+        }
       }
     `,
   ];

@@ -276,6 +276,11 @@ export class EkModelRuns extends LitElement {
       .actions {
         display: flex;
         flex-wrap: wrap;
+        margin-inline-start: calc(-1 * var(--ek-space-2));
+      }
+
+      .actions .button {
+        padding-inline: var(--ek-space-2);
       }
 
       @media print {
@@ -302,8 +307,8 @@ export class EkModelRuns extends LitElement {
 /** What the run has at its lines in a graph, so that it is found there without colour. */
 const markOf = (number: number) =>
   html`<b class="letter">${keptLetter(number)}</b
-    ><svg viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
-      ${svg`<line x1="0" y1="6" x2="36" y2="6" stroke-dasharray=${keptDash(number, 0).join(' ')} />`}
+    ><svg viewBox="0 0 48 12" width="48" height="12" aria-hidden="true">
+      ${svg`<line x1="0" y1="6" x2="48" y2="6" stroke-dasharray=${keptDash(number, 0).join(' ')} />`}
     </svg>`;
 
 customElements.define('ek-model-runs', EkModelRuns);

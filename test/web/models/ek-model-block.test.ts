@@ -62,6 +62,8 @@ test('values and the place in time go along to the workbench and back', async ()
   await expect.element(moment()).toHaveAttribute('aria-valuetext', '0,1\u00a0min');
   await userEvent.fill(room(), '5');
   await userEvent.keyboard('{Enter}');
+  // The run with the new value is there, and is shown whole; a step from its end begins anew.
+  await expect.element(moment()).not.toHaveAttribute('aria-valuetext', '0,1\u00a0min');
   await userEvent.click(button('Stap'));
   await userEvent.click(button('Terug naar de gewone weergave'));
   await expect.element(k()).toHaveValue('0,8');
